@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: MIT */
+#include "diagnostics.h"
+
+#include <string.h>
+
+/* A message that quotes a whole paragraph of input is cut in its middle: both the beginning and what would
+ * be right, at the end, stay. */
+#define MESSAGE_HEAD 240
+#define MESSAGE_TAIL 200
+
+struct _ProgressDiagnostics {
+  gatomicrefcount ref_count;
+  GArray *entries;     /* Diagnostic */
+  GStringChunk *texts; /* what the entries' strings point into */
+  gint32 n_errors;     /* kept or not */
+};
+
+typedef struct {
+  ProgressDiagnostics *diagnostics;
+} ProgressErrorPrivate;
+
+static void
+progress_error_private_init (ProgressErrorPrivate *self)
+{
+  self->diagnostics = NULL;
+}
+
+static void
+progress_error_private_copy (const ProgressErrorPrivate *source, ProgressErrorPrivate *copy)
+{
+  if (source->diagnostics != NULL)
+    copy->diagnostics = diagnostics_ref (source->diagnostics);
+}
+
+static void
+progress_error_private_clear (ProgressErrorPrivate *self)
+{
+  g_clear_pointer (&self->diagnostics, diagnostics_unref);
+}
+
+G_DEFINE_EXTENDED_ERROR (ProgressError, progress_error)
+
+ProgressDiagnostics *
+diagnostics_new (void)
+{
+  ProgressDiagnostics *self = g_new0 (ProgressDiagnostics, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Diagnostic));
+  self->texts = g_string_chunk_new (1024);
+  return self;
+}
+
+ProgressDiagnostics *
+diagnostics_ref (ProgressDiagnostics *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+diagnostics_unref (ProgressDiagnostics *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_array_unref (self->entries);
+  g_string_chunk_free (self->texts);
+  g_free (self);
+}
+
+/* Nothing to repair, as for nearly every message. (0xc2 may begin a C1 control character.) */
+static gboolean
+is_clean (const char *text)
+{
+  const char *end = NULL;
+
+  for (const char *c = text; *c != '\0'; c++)
+    if ((guchar) *c < 0x20 || *c == 0x7f || (guchar) *c == 0xc2)
+      return FALSE;
+
+  return g_utf8_validate (text, -1, &end) && end - text <= MESSAGE_HEAD + MESSAGE_TAIL;
+}
+
+/* One line of UTF-8 of a bearable length, whatever was quoted in it: a control character shows as '?'. */
+static char *
+clean_message (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *clean = g_string_new (NULL);
+  gsize length = strlen (valid);
+  const char *cut = length > MESSAGE_HEAD + MESSAGE_TAIL ? valid + MESSAGE_HEAD : NULL;
+
+  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      if (cut != NULL && c >= cut)
+        {
+          c = g_utf8_find_next_char (valid + length - MESSAGE_TAIL, NULL);
+          g_string_append (clean, " [...] ");
+          cut = NULL;
+        }
+      gunichar character = g_utf8_get_char (c);
+      g_string_append_unichar (clean, g_unichar_iscntrl (character) ? '?' : character);
+    }
+  return g_string_free (clean, FALSE);
+}
+
+static char *
+keep_text (ProgressDiagnostics *self, const char *text)
+{
+  return text != NULL ? g_string_chunk_insert_const (self->texts, text) : NULL;
+}
+
+static G_GNUC_PRINTF (2, 0) char *keep_message (ProgressDiagnostics *self, const char *format,
+                                                va_list arguments)
+{
+  g_autofree char *message = g_strdup_vprintf (format, arguments);
+
+  if (is_clean (message))
+    return g_string_chunk_insert (self->texts, message);
+
+  g_autofree char *clean = clean_message (message);
+  return g_string_chunk_insert (self->texts, clean);
+}
+
+void
+diagnostics_error (ProgressDiagnostics *self, const char *id, const char *file, Place place,
+                   const char *format, ...)
+{
+  if (self->n_errors++ >= DIAGNOSTICS_KEPT)
+    return;
+
+  va_list arguments;
+  va_start (arguments, format);
+  Diagnostic error = { .id = id,
+                       .file = keep_text (self, file),
+                       .place = place,
+                       .message = keep_message (self, format, arguments) };
+  va_end (arguments);
+  g_array_append_val (self->entries, error);
+}
+
+void
+diagnostics_note (ProgressDiagnostics *self, const char *id, const char *file, Place place,
+                  const char *indicator, const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  Diagnostic note = { .id = id,
+                      .is_note = TRUE,
+                      .file = keep_text (self, file),
+                      .place = place,
+                      .indicator = keep_text (self, indicator),
+                      .message = keep_message (self, format, arguments) };
+  va_end (arguments);
+  g_array_append_val (self->entries, note);
+}
+
+gboolean
+diagnostics_has_errors (const ProgressDiagnostics *self)
+{
+  return self->n_errors > 0;
+}
+
+char *
+diagnostic_to_text (const Diagnostic *self)
+{
+  GString *text = g_string_new (NULL);
+
+  if (self->file != NULL)
+    g_string_append_printf (text, "%s:", self->file);
+  if (self->place.line != 0)
+    g_string_append_printf (text, "%u:%u:", self->place.line, self->place.column);
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  g_string_append_printf (text, "%s: %s", self->is_note ? "note" : "error", self->message);
+  return g_string_free (text, FALSE);
+}
+
+static const Diagnostic *
+first_error (const ProgressDiagnostics *self)
+{
+  const Diagnostic *entry = (const Diagnostic *) (gconstpointer) self->entries->data;
+
+  while (entry->is_note)
+    entry++;
+  return entry;
+}
+
+void
+diagnostics_to_error (ProgressDiagnostics *self, ProgressError code, GError **error)
+{
+  g_return_if_fail (diagnostics_has_errors (self));
+
+  if (error == NULL)
+    return;
+
+  g_autofree char *text = diagnostic_to_text (first_error (self));
+  g_set_error_literal (error, PROGRESS_ERROR, (int) code, text);
+  progress_error_get_private (*error)->diagnostics = diagnostics_ref (self);
+}
+
+const ProgressDiagnostics *
+progress_error_get_diagnostics (const GError *error)
+{
+  g_return_val_if_fail (error != NULL, NULL);
+
+  if (error->domain != PROGRESS_ERROR)
+    return NULL;
+  return progress_error_get_private (error)->diagnostics;
+}
+
+static const Diagnostic *
+entry_at (const ProgressDiagnostics *self, gint32 index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (index >= 0 && index < (gint32) self->entries->len, NULL);
+
+  return &g_array_index (self->entries, Diagnostic, index);
+}
+
+gint32
+progress_diagnostics_get_count (const ProgressDiagnostics *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return (gint32) self->entries->len;
+}
+
+gint32
+progress_diagnostics_get_omitted (const ProgressDiagnostics *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return MAX (self->n_errors - DIAGNOSTICS_KEPT, 0);
+}
+
+const char *
+progress_diagnostics_get_id (const ProgressDiagnostics *self, gint32 index)
+{
+  const Diagnostic *entry = entry_at (self, index);
+
+  return entry != NULL ? entry->id : NULL;
+}
+
+const char *
+progress_diagnostics_get_message (const ProgressDiagnostics *self, gint32 index)
+{
+  const Diagnostic *entry = entry_at (self, index);
+
+  return entry != NULL ? entry->message : NULL;
+}
+
+const char *
+progress_diagnostics_get_file (const ProgressDiagnostics *self, gint32 index)
+{
+  const Diagnostic *entry = entry_at (self, index);
+
+  return entry != NULL ? entry->file : NULL;
+}
+
+const char *
+progress_diagnostics_get_indicator (const ProgressDiagnostics *self, gint32 index)
+{
+  const Diagnostic *entry = entry_at (self, index);
+
+  return entry != NULL ? entry->indicator : NULL;
+}
+
+gint32
+progress_diagnostics_get_line (const ProgressDiagnostics *self, gint32 index)
+{
+  const Diagnostic *entry = entry_at (self, index);
+
+  return entry != NULL ? (gint32) entry->place.line : 0;
+}
+
+gint32
+progress_diagnostics_get_column (const ProgressDiagnostics *self, gint32 index)
+{
+  const Diagnostic *entry = entry_at (self, index);
+
+  return entry != NULL ? (gint32) entry->place.column : 0;
+}
+
+char *
+progress_diagnostics_to_text (const ProgressDiagnostics *self, gint32 index)
+{
+  const Diagnostic *entry = entry_at (self, index);
+
+  return entry != NULL ? diagnostic_to_text (entry) : NULL;
+}

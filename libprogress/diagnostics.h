@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* Everything a reader found wrong with an input, and everything worth noting about a plan: one list type.
+ * Errors: the first 20 are kept, the rest counted. Notes: all are kept. */
+#pragma once
+
+#include <progress/progress-error.h>
+
+/* Where something was written. line 0: not from a file (built in code), or the file as a whole. */
+typedef struct {
+  guint32 line;
+  guint32 column;
+} Place;
+
+typedef struct {
+  const char *id;       /* stable, static: "unknown-key", "assumed-kind" */
+  gboolean is_note;
+  char *file;
+  Place place;
+  char *indicator;      /* NULL: the plan as a whole */
+  char *message;        /* English, ASCII quotes around what was found */
+} Diagnostic;
+
+#define DIAGNOSTICS_KEPT 20
+
+ProgressDiagnostics *diagnostics_new (void);
+ProgressDiagnostics *diagnostics_ref (ProgressDiagnostics *self);
+void diagnostics_unref (ProgressDiagnostics *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProgressDiagnostics, diagnostics_unref)
+
+void diagnostics_error (ProgressDiagnostics *self, const char *id, const char *file, Place place, const char *format, ...) G_GNUC_PRINTF (5, 6);
+void diagnostics_note (ProgressDiagnostics *self, const char *id, const char *file, Place place, const char *indicator, const char *format, ...) G_GNUC_PRINTF (6, 7);
+gboolean diagnostics_has_errors (const ProgressDiagnostics *self);
+
+/* "file:line:column: error: message" of one entry; owned by the caller. */
+char *diagnostic_to_text (const Diagnostic *self);
+
+/* Sets error from the first error; the error keeps the whole list alive for progress_error_get_diagnostics(). */
+void diagnostics_to_error (ProgressDiagnostics *self, ProgressError code, GError **error);
