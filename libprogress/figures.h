@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* The figures evaluated with: per indicator one array, the plan's own until something is added. */
+#pragma once
+
+#include <progress/progress-figures.h>
+
+#include "model.h"
+#include "quantity.h"
+
+/* What is said about one figure: a column of a CSV file, a key of a plan. */
+typedef enum {
+  FIGURE_DATE,
+  FIGURE_VALUE,
+  FIGURE_REPORTED,
+  FIGURE_REPORTED_RATE,
+  FIGURE_IS_PROVISIONAL,
+  FIGURE_NUMERATOR,
+  FIGURE_DENOMINATOR,
+  FIGURE_NOTE,
+  N_FIGURE_FIELDS,
+} FigureField;
+
+/* Reads one figure of indicator from its texts (NULL or "": not said), by the grammar of quantities and
+ * periods, into the indicator's unit. Its place (line, column, file) is the caller's to set. The indicator's
+ * plan must know its period, year and events; its unit and reported_as must be settled. Details are kept in
+ * arena. FALSE: *wrong is the field that failure is about. */
+gboolean figure_read (const ProgressIndicator *indicator, Arena *arena,
+                      const char *const texts[N_FIGURE_FIELDS], Figure *out, FigureField *wrong,
+                      ParseFailure *failure);
+
+/* Brings figures (of Figure, as they were read) in the order of lists: by date, then reported. Of two that
+ * say the same one goes. FALSE: two contradict each other, or periods of a per-period indicator overlap;
+ * *wrong is the later of the two, failure names where the other stands. files NULL: all in the plan's file. */
+gboolean figures_order (GArray *figures, const ProgressIndicator *indicator, const ProgressFigures *files,
+                        Figure *wrong, ParseFailure *failure);
+
+typedef struct {
+  const Figure *items;   /* sorted by date, then reported */
+  gint32 n;
+} FigureList;
+
+FigureList figures_of (const ProgressFigures *self, const ProgressIndicator *indicator);
+Day figures_known_at (const ProgressFigures *self);           /* DAY_LAST: all is known */
+
+/* The n-th file that figures came from (1 is the first CSV); NULL: added in code. */
+const char *figures_file (const ProgressFigures *self, guint32 file);
+
+/* Is a figure known on the day? (one without `reported` is known from its own date) */
+static inline gboolean
+figure_is_known (const Figure *figure, Day known_at)
+{
+  return (figure->reported != DAY_NONE ? figure->reported : figure->date) <= known_at;
+}
