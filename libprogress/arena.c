@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT */
+#include "arena.h"
+
+#include <stddef.h>
+#include <string.h>
+
+typedef struct _Chunk Chunk;
+
+struct _Chunk {
+  Chunk *next;
+  gsize size; /* of bytes */
+  gsize used;
+  _Alignas(max_align_t) char bytes[];
+};
+
+struct _Arena {
+  Chunk *chunks;        /* the one being filled first */
+  GHashTable *interned; /* Key -> itself */
+};
+
+/* A text to look up. The hash is kept: it starts from the arena's address, so that no file can be written
+ * whose texts all collide. */
+typedef struct {
+  const char *text;
+  gsize length;
+  guint hash;
+} Key;
+
+#define CHUNK_SIZE ((gsize) 16 * 1024 - sizeof (Chunk))
+
+static guint
+key_hash (gconstpointer key)
+{
+  return ((const Key *) key)->hash;
+}
+
+static gboolean
+key_equal (gconstpointer a, gconstpointer b)
+{
+  const Key *left = a, *right = b;
+
+  return left->hash == right->hash && left->length == right->length &&
+         memcmp (left->text, right->text, left->length) == 0;
+}
+
+Arena *
+arena_new (void)
+{
+  Arena *self = g_new0 (Arena, 1);
+
+  self->interned = g_hash_table_new (key_hash, key_equal);
+  return self;
+}
+
+void
+arena_free (Arena *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->interned);
+  for (Chunk *chunk = self->chunks, *next; chunk != NULL; chunk = next)
+    {
+      next = chunk->next;
+      g_free (chunk);
+    }
+  g_free (self);
+}
+
+/* A chunk with room for size bytes. What is larger than a chunk gets one of its own, behind the one being
+ * filled. */
+static Chunk *
+add_chunk (Arena *self, gsize size)
+{
+  gsize room = MAX (size, CHUNK_SIZE);
+  Chunk *chunk = g_malloc0 (sizeof (Chunk) + room);
+
+  chunk->size = room;
+  if (size > CHUNK_SIZE && self->chunks != NULL)
+    {
+      chunk->next = self->chunks->next;
+      self->chunks->next = chunk;
+    }
+  else
+    {
+      chunk->next = self->chunks;
+      self->chunks = chunk;
+    }
+  return chunk;
+}
+
+static gpointer
+take (Arena *self, gsize size, gsize alignment)
+{
+  Chunk *chunk = self->chunks;
+  gsize begin = chunk != NULL ? (chunk->used + alignment - 1) & ~(alignment - 1) : 0;
+
+  if (chunk == NULL || begin > chunk->size || size > chunk->size - begin)
+    {
+      chunk = add_chunk (self, size);
+      begin = 0;
+    }
+  chunk->used = begin + size;
+  return chunk->bytes + begin;
+}
+
+gpointer
+arena_alloc (Arena *self, gsize size)
+{
+  return take (self, size, _Alignof(max_align_t));
+}
+
+gpointer
+arena_copy (Arena *self, gconstpointer data, gsize size)
+{
+  gpointer copy = arena_alloc (self, size);
+
+  if (size > 0)
+    memcpy (copy, data, size);
+  return copy;
+}
+
+char *
+arena_text (Arena *self, const char *text, gssize length)
+{
+  gsize size = length < 0 ? strlen (text) : (gsize) length;
+  char *copy = take (self, size + 1, 1);
+
+  if (size > 0)
+    memcpy (copy, text, size);
+  return copy;
+}
+
+/* FNV-1a. */
+static guint
+hash_text (guint seed, const char *text, gsize length)
+{
+  guint hash = 2166136261u ^ seed;
+
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ (guchar) text[i]) * 16777619u;
+  return hash;
+}
+
+const char *
+arena_intern (Arena *self, const char *text, gssize length)
+{
+  Key key = { .text = text, .length = length < 0 ? strlen (text) : (gsize) length };
+  const Key *known;
+
+  key.hash = hash_text ((guint) (GPOINTER_TO_SIZE (self) >> 4), text, key.length);
+  known = g_hash_table_lookup (self->interned, &key);
+  if (known == NULL)
+    {
+      key.text = arena_text (self, text, (gssize) key.length);
+      known = arena_copy (self, &key, sizeof key);
+      g_hash_table_add (self->interned, (gpointer) known);
+    }
+  return known->text;
+}

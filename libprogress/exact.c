@@ -1,0 +1,528 @@
+/* SPDX-License-Identifier: MIT */
+#include "exact.h"
+
+#include <string.h>
+
+__extension__ typedef unsigned __int128 UWide;
+
+/* Numerators lie between -WIDE_MAX and WIDE_MAX, so that every one of them can be negated. */
+#define WIDE_MAX ((Wide) (~(UWide) 0 >> 1))
+
+/* The magnitude of the product of two Wides, which has up to 254 bits. */
+typedef struct {
+  UWide high;
+  UWide low;
+} Product;
+
+/* Whole numbers */
+
+static inline gboolean
+is_small (Wide a)
+{
+  return a == (gint64) a;
+}
+
+static inline UWide
+magnitude (Wide a)
+{
+  return a < 0 ? -(UWide) a : (UWide) a;
+}
+
+static inline int
+sign_of (Wide a)
+{
+  return (a > 0) - (a < 0);
+}
+
+static inline int
+bit_length (UWide a)
+{
+  guint64 high = (guint64) (a >> 64);
+  guint64 low = (guint64) a;
+
+  if (high != 0)
+    return 128 - __builtin_clzll (high);
+  return low != 0 ? 64 - __builtin_clzll (low) : 0;
+}
+
+static inline int
+trailing_zeros (UWide a)
+{
+  guint64 low = (guint64) a;
+
+  return low != 0 ? __builtin_ctzll (low) : 64 + __builtin_ctzll ((guint64) (a >> 64));
+}
+
+/* Multiplies unsigned: clang checks a signed product of this width with a function only compiler-rt has. */
+static inline gboolean
+wide_multiply (Wide a, Wide b, Wide *out)
+{
+  *out = (Wide) ((UWide) a * (UWide) b);
+  if (is_small (a) && is_small (b))
+    return TRUE;
+  if (bit_length (magnitude (a)) + bit_length (magnitude (b)) > 128)
+    return FALSE;
+  return magnitude (a) * magnitude (b) <= (UWide) WIDE_MAX;
+}
+
+static inline gboolean
+wide_add (Wide a, Wide b, Wide *out)
+{
+  if (b > 0 ? a > WIDE_MAX - b : a < -WIDE_MAX - b)
+    return FALSE;
+  *out = a + b;
+  return TRUE;
+}
+
+static guint64
+small_gcd (guint64 a, guint64 b)
+{
+  while (b != 0)
+    {
+      guint64 rest = a % b;
+
+      a = b;
+      b = rest;
+    }
+  return a;
+}
+
+/* Stein's way, by shifts, until Euclid's is cheap: dividing numbers this wide is slow. */
+static UWide
+wide_gcd (UWide a, UWide b)
+{
+  int twos;
+
+  if (a == 0 || b == 0)
+    return a | b;
+  twos = MIN (trailing_zeros (a), trailing_zeros (b));
+  b >>= trailing_zeros (b);
+  while (a != 0 && (a | b) >> 64 != 0)
+    {
+      a >>= trailing_zeros (a);
+      if (a < b)
+        {
+          UWide smaller = a;
+
+          a = b;
+          b = smaller;
+        }
+      a -= b;
+    }
+  return (a == 0 ? b : (UWide) small_gcd ((guint64) a, (guint64) b)) << twos;
+}
+
+static Product
+multiply_fully (UWide a, UWide b)
+{
+  UWide a_low = (guint64) a, a_high = a >> 64;
+  UWide b_low = (guint64) b, b_high = b >> 64;
+  UWide low = a_low * b_low;
+  UWide middle = a_high * b_low + (low >> 64);
+  UWide carry = a_low * b_high + (guint64) middle;
+
+  return (Product){ a_high * b_high + (middle >> 64) + (carry >> 64), carry << 64 | (guint64) low };
+}
+
+static int
+product_compare (Product a, Product b)
+{
+  if (a.high != b.high)
+    return a.high < b.high ? -1 : 1;
+  return (a.low > b.low) - (a.low < b.low);
+}
+
+/* Exact */
+
+static inline Exact
+out_of_range (void)
+{
+  return exact_undefined (PROGRESS_REASON_OUT_OF_RANGE);
+}
+
+/* Finds what each of two denominators is to be multiplied by to make them equal. Files write decimals, so
+ * most denominators are equal, or one divides the other. */
+static inline void
+find_scales (Wide a, Wide b, Wide *scale_a, Wide *scale_b)
+{
+  *scale_a = b;
+  *scale_b = a;
+  if (a == b)
+    *scale_a = *scale_b = 1;
+  else if (is_small (a) && is_small (b))
+    {
+      gint64 larger = (gint64) MAX (a, b);
+      gint64 smaller = (gint64) MIN (a, b);
+
+      if (larger % smaller != 0)
+        return;
+      *scale_a = a < b ? larger / smaller : 1;
+      *scale_b = a < b ? 1 : larger / smaller;
+    }
+}
+
+static inline gboolean
+add_scaled (Exact a, Exact b, Wide scale_a, Wide scale_b, Exact *out)
+{
+  Wide left, right;
+
+  return wide_multiply (a.num, scale_a, &left) && wide_multiply (b.num, scale_b, &right) &&
+         wide_add (left, right, &out->num) && wide_multiply (a.den, scale_a, &out->den);
+}
+
+static Exact
+add_reduced (Exact a, Exact b)
+{
+  Exact sum;
+  Wide common;
+
+  a = exact_reduce (a);
+  b = exact_reduce (b);
+  common = (Wide) wide_gcd ((UWide) a.den, (UWide) b.den);
+  return add_scaled (a, b, b.den / common, a.den / common, &sum) ? sum : out_of_range ();
+}
+
+Exact
+exact_add (Exact a, Exact b)
+{
+  Exact sum;
+  Wide scale_a, scale_b;
+
+  if (a.den == 0 || b.den == 0)
+    return a.den == 0 ? a : b;
+  if (a.num == 0 || b.num == 0)
+    return a.num == 0 ? b : a;
+  find_scales (a.den, b.den, &scale_a, &scale_b);
+  return add_scaled (a, b, scale_a, scale_b, &sum) ? sum : add_reduced (a, b);
+}
+
+Exact
+exact_subtract (Exact a, Exact b)
+{
+  return exact_add (a, exact_negate (b));
+}
+
+/* Cancels across, so that the product is in lowest terms. */
+static Exact
+multiply_reduced (Exact a, Exact b)
+{
+  Exact product, left, right;
+
+  a = exact_reduce (a);
+  b = exact_reduce (b);
+  left = exact_reduce ((Exact){ a.num, b.den });
+  right = exact_reduce ((Exact){ b.num, a.den });
+  if (!wide_multiply (left.num, right.num, &product.num) ||
+      !wide_multiply (left.den, right.den, &product.den))
+    return out_of_range ();
+  return product;
+}
+
+Exact
+exact_multiply (Exact a, Exact b)
+{
+  Exact product;
+
+  if (a.den == 0 || b.den == 0)
+    return a.den == 0 ? a : b;
+  if (a.num == 0 || b.num == 0)
+    return exact_int (0);
+  if (a.den == b.num)
+    return (Exact){ a.num, b.den };
+  if (a.num == b.den)
+    return (Exact){ b.num, a.den };
+  if (wide_multiply (a.num, b.num, &product.num) && wide_multiply (a.den, b.den, &product.den))
+    return product;
+  return multiply_reduced (a, b);
+}
+
+static inline Exact
+fraction (Wide num, Wide den)
+{
+  return den < 0 ? (Exact){ -num, -den } : (Exact){ num, den };
+}
+
+Exact
+exact_divide (Exact a, Exact b)
+{
+  Wide scale_a, scale_b, num, den;
+
+  if (a.den == 0 || b.den == 0)
+    return a.den == 0 ? a : b;
+  if (b.num == 0)
+    return out_of_range ();
+  find_scales (a.den, b.den, &scale_a, &scale_b);
+  if (wide_multiply (a.num, scale_a, &num) && wide_multiply (b.num, scale_b, &den))
+    return fraction (num, den);
+  return multiply_reduced (a, fraction (b.den, b.num));
+}
+
+Exact
+exact_negate (Exact a)
+{
+  return a.den == 0 ? a : (Exact){ -a.num, a.den };
+}
+
+Exact
+exact_abs (Exact a)
+{
+  return exact_sign (a) < 0 ? exact_negate (a) : a;
+}
+
+Exact
+exact_reduce (Exact a)
+{
+  Wide common;
+
+  if (a.den == 0)
+    return a;
+  common = (Wide) wide_gcd (magnitude (a.num), (UWide) a.den);
+  return common == 1 ? a : (Exact){ a.num / common, a.den / common };
+}
+
+int
+exact_sign (Exact a)
+{
+  return a.den == 0 ? 0 : sign_of (a.num);
+}
+
+int
+exact_compare (Exact a, Exact b)
+{
+  Wide left, right;
+  int sign = sign_of (a.num);
+
+  if (sign != sign_of (b.num))
+    return sign < sign_of (b.num) ? -1 : 1;
+  if (a.den == b.den)
+    return (a.num > b.num) - (a.num < b.num);
+  if (wide_multiply (a.num, b.den, &left) && wide_multiply (b.num, a.den, &right))
+    return (left > right) - (left < right);
+  return sign * product_compare (multiply_fully (magnitude (a.num), (UWide) b.den),
+                                 multiply_fully (magnitude (b.num), (UWide) a.den));
+}
+
+Exact
+exact_floor (Exact x)
+{
+  Wide whole;
+
+  if (x.den == 0)
+    return x;
+  whole = x.num / x.den;
+  return (Exact){ x.num % x.den < 0 ? whole - 1 : whole, 1 };
+}
+
+Exact
+exact_ceil (Exact x)
+{
+  return exact_negate (exact_floor (exact_negate (x)));
+}
+
+/* 53 bits of a double, one to round by, and one that says whether anything follows. */
+#define ROUNDABLE_BITS 55
+
+/* Divides on in binary until the quotient has enough bits; what is left over then only matters by being
+ * there. */
+static double
+divide_to_double (UWide num, UWide den)
+{
+  UWide quotient = num / den;
+  UWide rest = num % den;
+  double scale = 1;
+  int room = 128 - bit_length (den);
+
+  while (bit_length (quotient) < ROUNDABLE_BITS)
+    {
+      int step = MIN (room, 128 - bit_length (quotient));
+
+      step = MIN (step, 64);
+      rest <<= step;
+      quotient = quotient << step | rest / den;
+      rest %= den;
+      scale /= (double) ((UWide) 1 << step);
+    }
+  return (double) (quotient | (rest != 0)) * scale;
+}
+
+#define DOUBLE_WHOLE ((Wide) 1 << 53)
+
+double
+exact_to_double (Exact x)
+{
+  UWide num = magnitude (x.num);
+  double value;
+
+  g_return_val_if_fail (x.den != 0, 0);
+  if (num <= (UWide) DOUBLE_WHOLE && x.den <= DOUBLE_WHOLE)
+    return (double) (gint64) x.num / (double) (gint64) x.den;
+  if (num == 0)
+    return 0;
+  value = divide_to_double (num, (UWide) x.den);
+  return x.num < 0 ? -value : value;
+}
+
+/* Text */
+
+/* Writes the decimal digits of a backwards, ending before end, and returns where they begin. */
+static char *
+write_digits (UWide a, char *end)
+{
+  do
+    {
+      *--end = (char) ('0' + (int) (a % 10));
+      a /= 10;
+  } while (a != 0);
+  return end;
+}
+
+static gsize
+append_whole (Wide a, char *text)
+{
+  char digits[48];
+  char *end = digits + sizeof digits;
+  char *begin = write_digits (magnitude (a), end);
+
+  if (a < 0)
+    *--begin = '-';
+  memcpy (text, begin, (gsize) (end - begin));
+  text[end - begin] = '\0';
+  return (gsize) (end - begin);
+}
+
+static gsize
+append_fraction (Wide num, Wide den, char *text)
+{
+  gsize length = append_whole (num, text);
+
+  if (den == 1)
+    return length;
+  text[length++] = '/';
+  return length + append_whole (den, text + length);
+}
+
+gsize
+exact_format (Exact x, char text[EXACT_TEXT_SIZE])
+{
+  g_return_val_if_fail (x.den != 0, 0);
+  x = exact_reduce (x);
+  return append_fraction (x.num, x.den, text);
+}
+
+/* Number */
+
+static const gint64 powers_of_ten[] = {
+  1,
+  10,
+  100,
+  1000,
+  10000,
+  100000,
+  1000000,
+  10000000,
+  100000000,
+  1000000000,
+  10000000000,
+  100000000000,
+  1000000000000,
+  10000000000000,
+  100000000000000,
+  1000000000000000,
+  10000000000000000,
+  100000000000000000,
+  1000000000000000000,
+};
+
+/* How many decimals den stands for; -1: it is not a power of ten. */
+static int
+decimals_of (gint64 den)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (powers_of_ten); i++)
+    if (powers_of_ten[i] == den)
+      return (int) i;
+  return -1;
+}
+
+int
+number_compare (Number a, Number b)
+{
+  return exact_compare (exact_of (a), exact_of (b));
+}
+
+gboolean
+number_is_whole (Number a)
+{
+  return a.num % a.den == 0;
+}
+
+/* The smallest power of ten that x in lowest terms can stand over; otherwise x's own denominator. */
+static Wide
+decimal_denominator (Exact x)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (powers_of_ten); i++)
+    if (powers_of_ten[i] % x.den == 0)
+      return powers_of_ten[i];
+  return x.den;
+}
+
+gboolean
+number_from_exact (Exact x, Number *out)
+{
+  Wide den, num;
+
+  if (x.den == 0)
+    return FALSE;
+  x = exact_reduce (x);
+  den = decimal_denominator (x);
+  if (den > NUMBER_LIMIT || !wide_multiply (x.num, den / x.den, &num) ||
+      magnitude (num) > (UWide) NUMBER_LIMIT)
+    return FALSE;
+  *out = (Number){ (gint64) num, (gint64) den };
+  return TRUE;
+}
+
+gboolean
+number_multiply (Number a, Number b, Number *out)
+{
+  return number_from_exact (exact_multiply (exact_of (a), exact_of (b)), out);
+}
+
+gboolean
+number_divide (Number a, Number b, Number *out)
+{
+  return number_from_exact (exact_divide (exact_of (a), exact_of (b)), out);
+}
+
+gboolean
+number_add (Number a, Number b, Number *out)
+{
+  return number_from_exact (exact_add (exact_of (a), exact_of (b)), out);
+}
+
+static gsize
+format_decimal (Number a, int decimals, char *text)
+{
+  gsize length = 0;
+  Wide rest = (Wide) magnitude (a.num % a.den);
+
+  if (a.num < 0)
+    text[length++] = '-';
+  length += append_whole ((Wide) magnitude (a.num / a.den), text + length);
+  if (decimals == 0)
+    return length;
+  text[length++] = '.';
+  for (int i = decimals - 1; i >= 0; i--)
+    text[length++] = (char) ('0' + (int) (rest / powers_of_ten[i] % 10));
+  text[length] = '\0';
+  return length;
+}
+
+gsize
+number_format (Number a, char text[NUMBER_TEXT_SIZE])
+{
+  int decimals = decimals_of (a.den);
+
+  if (decimals < 0)
+    return append_fraction (a.num, a.den, text);
+  return format_decimal (a, decimals, text);
+}
