@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* What every reader demands of a text before it looks at it: UTF-8, no NUL, at most 1 GiB. */
+#pragma once
+
+#include "diagnostics.h"
+
+#define TEXT_SIZE_LIMIT ((gsize) 1 << 30)
+
+/* Steps over a byte order mark. FALSE: diagnostics say what is wrong and where. */
+gboolean text_guard (const char *name, const char **text, gsize *length, ProgressDiagnostics *diagnostics);
+
+/* The line and column, in characters, of a byte in valid UTF-8. */
+Place text_place (const char *text, gsize offset);
