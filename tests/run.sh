@@ -1,0 +1,48 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Builds libprogress in a folder of its own and runs every test:
+#
+#   sh tests/run.sh [--werror] [--sanitize]
+#
+#   --werror     warnings are errors (also: WERROR=1)
+#   --sanitize   under AddressSanitizer, UndefinedBehaviorSanitizer and the leak check
+#
+# On a bare Debian 12 it first installs what is missing. The last line says "N passed, N failed".
+set -eu
+cd "$(dirname "$0")/.."
+
+build=_build-test
+werror=false
+sanitize=none
+test "${WERROR:-0}" = 0 || werror=true
+for option; do
+  case $option in
+    --werror) werror=true ;;
+    --sanitize) sanitize=address,undefined build=_build-sanitize ;;
+    *) echo "Usage: sh tests/run.sh [--werror] [--sanitize]" >&2; exit 3 ;;
+  esac
+done
+
+sh tools/packages.sh 'build and test libprogress' \
+  gcc=cc g++=c++ libc6-dev=/usr/include/stdio.h meson=meson ninja-build=ninja pkg-config=pkg-config \
+  libglib2.0-dev=gobject-2.0.pc libyaml-dev=yaml-0.1.pc libcriterion-dev=criterion.pc \
+  binutils=nm python3=python3 locales=/usr/share/i18n/locales/zh_CN
+
+configure () {
+  meson setup "$@" $build --buildtype=debugoptimized -Dtests=enabled -Dwerror=$werror \
+    -Db_sanitize=$sanitize -Db_lundef=false
+}
+if [ -f $build/build.ninja ]; then configure --reconfigure; else configure; fi
+ninja -C $build
+
+# The locales that tests set, made here: the system's own stay as they are.
+locales=$PWD/$build/locales
+mkdir -p "$locales"
+for locale in de_DE.UTF-8 zh_CN.GB18030; do
+  test -d "$locales/$locale" || localedef -i ${locale%.*} -f ${locale#*.} "$locales/$locale"
+done
+
+log=$build/meson-logs/testlog.json
+rm -f $log
+LOCPATH=$locales meson test -C $build --no-rebuild --print-errorlogs --timeout-multiplier 4 || true
+python3 tests/count.py $log

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""What the library shows: test-interface.py LIBRARY HEADER-FOLDERS...
+
+The shared library exports exactly the functions that the public headers declare, all of them progress_*, and a
+header of progress/ refuses to be included without <progress.h>.
+"""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+LIBRARY, *FOLDERS = map(Path, sys.argv[1:])
+HEADERS = sorted(header for folder in FOLDERS for header in (folder / "progress").glob("*.h"))
+
+
+def exported() -> set[str]:
+    nm = subprocess.run(["nm", "-D", "--defined-only", LIBRARY], capture_output=True, text=True, check=True)
+    return {line.split()[2] for line in nm.stdout.splitlines()}
+
+
+def declared() -> set[str]:
+    names = set()
+    for header in HEADERS:
+        names.update(re.findall(r"^PROGRESS_API [^(]*?(\w+) \(", header.read_text(), re.MULTILINE))
+    return names
+
+
+def compile_alone(header: Path) -> str:
+    """What the compiler says to a file that includes nothing else; empty when it is content."""
+    flags = subprocess.run(["pkg-config", "--cflags", "gobject-2.0"], capture_output=True, text=True, check=True)
+    command = ["cc", "-fsyntax-only", "-x", "c", *flags.stdout.split(), *(f"-I{folder}" for folder in FOLDERS), "-"]
+    source = f"#include <progress/{header.name}>\n"
+    return subprocess.run(command, input=source, capture_output=True, text=True).stderr
+
+
+def faults() -> list[str]:
+    found = [f"{name} is exported, but no header declares it" for name in exported() - declared()]
+    found += [f"{name} is declared, but not exported" for name in declared() - exported()]
+    found += [f"{name} does not begin with progress_" for name in exported() if not name.startswith("progress_")]
+    found += [
+        f"{header.name} can be included alone"
+        for header in HEADERS
+        if "Only <progress.h> can be included" not in compile_alone(header)
+    ]
+    return found if HEADERS else ["no headers were found"]
+
+
+if __name__ == "__main__":
+    problems = sorted(faults())
+    print("\n".join(problems) or f"{len(exported())} functions, {len(HEADERS)} headers")
+    sys.exit(1 if problems else 0)
