@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: MIT */
+#include "actual.h"
+
+FigureWalk
+figure_walk (const ProgressIndicator *indicator, FigureList list, Day until, Day known_at)
+{
+  return (FigureWalk){
+    .indicator = indicator,
+    .list = list,
+    .until = until,
+    .known_at = known_at,
+    .value = exact_undefined (PROGRESS_REASON_NO_DATA),
+  };
+}
+
+/* Of the figures for one date the one reported last, as far as that is known, counts. */
+static const Figure *
+choose (FigureWalk *self)
+{
+  Day date = self->list.items[self->next].date;
+  const Figure *chosen = NULL;
+
+  self->replaced = NULL;
+  for (; self->next < self->list.n && self->list.items[self->next].date == date; self->next++)
+    {
+      const Figure *figure = &self->list.items[self->next];
+
+      if (!figure_is_known (figure, self->known_at))
+        continue;
+      self->replaced = chosen;
+      chosen = figure;
+    }
+  return chosen;
+}
+
+static gboolean
+counts (const ProgressIndicator *indicator, const Figure *figure)
+{
+  return indicator->reported_as == PROGRESS_REPORTED_LEVEL || figure->date >= indicator->plan->first;
+}
+
+static Exact
+value_with (const FigureWalk *self, const Figure *figure)
+{
+  gboolean adds =
+      self->indicator->reported_as == PROGRESS_REPORTED_PER_PERIOD || figure->flags & FIGURE_INCREMENT;
+
+  if (!adds)
+    return exact_of (figure->value);
+  if (exact_is_defined (self->value))
+    return exact_add (self->value, exact_of (figure->value));
+  /* the first step of a level is taken from its baseline, of a total from nothing */
+  if (self->indicator->reported_as == PROGRESS_REPORTED_LEVEL && self->indicator->has_baseline)
+    return exact_add (exact_of (self->indicator->baseline), exact_of (figure->value));
+  return exact_of (figure->value);
+}
+
+gboolean
+figure_walk_next (FigureWalk *self)
+{
+  while (self->next < self->list.n && self->list.items[self->next].date <= self->until)
+    {
+      const Figure *figure = choose (self);
+
+      if (figure == NULL || !counts (self->indicator, figure))
+        continue;
+      self->value = value_with (self, figure);
+      self->figure = figure;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+Exact
+actual_at (const ProgressIndicator *indicator, FigureList list, Day day, Day known_at)
+{
+  FigureWalk walk = figure_walk (indicator, list, day, known_at);
+
+  while (figure_walk_next (&walk))
+    continue;
+  return walk.value;
+}

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: MIT */
+/* The plan's indicators at one date, one after the other: measure, judge, follow the schedule, warn; then
+ * roll up. */
+#include "evaluate.h"
+
+#include "actual.h"
+#include "rate.h"
+#include "rollup.h"
+#include "rules.h"
+#include "status.h"
+
+/* ---- measure: what is there ---- */
+
+static gboolean
+is_whole_number_of (Number value, const Unit *unit)
+{
+  Number things;
+
+  return value.den == 1 ? unit->factor.den == 1
+                        : number_multiply (value, unit->factor, &things) && number_is_whole (things);
+}
+
+static gboolean
+is_share (Number value)
+{
+  return number_compare (value, NUMBER_ZERO) >= 0 && number_compare (value, (Number){ 100, 1 }) <= 0;
+}
+
+static void
+take_figure (Judgement *self, const FigureWalk *walk)
+{
+  ProgressStanding *standing = self->standing;
+  const Figure *figure = walk->figure;
+
+  standing->previous = standing->actual;
+  standing->actual = walk->value;
+  standing->figure = figure;
+  standing->revised_from = walk->replaced;
+  standing->actual_date = figure->date;
+  self->figures_are_whole =
+      self->figures_are_whole && is_whole_number_of (figure->value, self->indicator->unit);
+  self->figures_are_shares = self->figures_are_shares && is_share (figure->value);
+  if (self->target != NULL && standing->reached_on == DAY_NONE && exact_is_defined (walk->value) &&
+      target_is_met_by (self->target, self->indicator, walk->value))
+    standing->reached_on = figure->date;
+}
+
+static void
+measure (Judgement *self)
+{
+  const Evaluation *evaluation = self->evaluation;
+  FigureWalk walk = figure_walk (self->indicator, self->figures, evaluation->as_of, evaluation->known_at);
+
+  self->figures_are_whole = self->figures_are_shares = TRUE;
+  if (self->indicator->n_parts > 0 && self->indicator->combine == COMBINE_SUM)
+    parts_sum (self);
+  else
+    while (figure_walk_next (&walk))
+      take_figure (self, &walk);
+}
+
+/* ---- judge: is it met, how much is done ---- */
+
+/* Can it still change? A total that was reached stays reached; a cap is decided at its due date. */
+static gboolean
+is_final (const Judgement *self)
+{
+  const ProgressIndicator *indicator = self->indicator;
+  Day due = self->standing->due;
+
+  if (indicator->reported_as == PROGRESS_REPORTED_LEVEL || target_is_two_sided (self->target))
+    return FALSE;
+  if (indicator->better == PROGRESS_BETTER_LOWER)
+    return due != DAY_NONE && self->evaluation->as_of >= due;
+  return self->standing->met == MET_YES;
+}
+
+static void
+judge (Judgement *self)
+{
+  ProgressStanding *standing = self->standing;
+
+  if (self->target == NULL || !exact_is_defined (standing->actual))
+    {
+      standing->remaining = exact_undefined (self->target == NULL ? PROGRESS_REASON_NO_TARGET
+                                                                  : exact_reason (standing->actual));
+      return;
+    }
+  standing->met = target_is_met_by (self->target, self->indicator, standing->actual) ? MET_YES : MET_NO;
+  standing->is_final = is_final (self);
+  standing->remaining = standing->met == MET_YES
+                            ? exact_int (0)
+                            : target_distance (self->target, self->indicator, standing->actual);
+  if (standing->met == MET_NO)
+    standing->reached_on = DAY_NONE;
+}
+
+static Exact
+rate_if_target (const Judgement *self, Exact value)
+{
+  if (self->target == NULL)
+    return exact_undefined (PROGRESS_REASON_NO_TARGET);
+  return rate_of ((ProgressRateMethod) self->standing->method, self->indicator, self->target, value);
+}
+
+/* ---- the status date ---- */
+
+static void
+find_status_date (Judgement *self)
+{
+  ProgressStanding *standing = self->standing;
+  Status status =
+      status_find (self->indicator, standing->actual_date, standing->due, self->evaluation->as_of);
+  gboolean is_cap = self->indicator->reported_as != PROGRESS_REPORTED_LEVEL &&
+                    self->indicator->better == PROGRESS_BETTER_LOWER && standing->due != DAY_NONE;
+
+  standing->status_date = is_cap ? MIN (status.date, standing->due) : status.date;
+  standing->late_figures = status.late;
+  standing->figure_due = status.oldest_due;
+}
+
+/* ---- an indicator with a target ---- */
+
+static void
+compare_with_expected (ProgressStanding *standing)
+{
+  Exact gap_rate = exact_subtract (standing->rate, standing->expected_rate);
+
+  standing->gap = exact_subtract (standing->actual, standing->expected);
+  standing->gap_pp = exact_multiply (gap_rate, exact_int (100));
+}
+
+/* The rate reported with the figure, against the one computed; both in percent. */
+static void
+recompute_reported_rate (ProgressStanding *standing)
+{
+  if (standing->figure != NULL && standing->figure->detail != NULL &&
+      standing->figure->detail->has_reported_rate)
+    standing->recomputed_rate = exact_multiply (standing->rate, exact_int (100));
+}
+
+static void
+judge_by_target (Judgement *self)
+{
+  ProgressStanding *standing = self->standing;
+
+  judge (self);
+  standing->rate = rate_if_target (self, standing->actual);
+  find_status_date (self);
+  schedule_follow (self);
+  standing->expected_rate = rate_if_target (self, standing->expected);
+  compare_with_expected (standing);
+  recompute_reported_rate (standing);
+}
+
+/* ---- an indicator that is a list of deliverables ---- */
+
+static void
+judge_deliverables (Judgement *self)
+{
+  ProgressStanding *standing = self->standing;
+  const ProgressIndicator *indicator = self->indicator;
+  Day day = self->evaluation->as_of;
+  Exact all = deliverables_all (indicator), done = deliverables_done (indicator, day);
+  Exact due = deliverables_due (indicator, day);
+
+  standing->met = exact_compare (done, all) >= 0 ? MET_YES : MET_NO;
+  standing->is_final = standing->met == MET_YES;
+  standing->status_date = day;
+  standing->rate = exact_divide (done, all);
+  standing->expected_rate = exact_divide (due, all);
+  standing->gap_pp =
+      exact_multiply (exact_subtract (standing->rate, standing->expected_rate), exact_int (100));
+  standing->not_started = exact_sign (due) == 0;
+  if (standing->not_started)
+    {
+      standing->index = standing->days_behind = exact_undefined (PROGRESS_REASON_NOT_STARTED);
+      return;
+    }
+  standing->index = exact_divide (done, due);
+  standing->days_behind =
+      exact_int (standing->deliverable_due == DAY_NONE ? 0 : day - standing->deliverable_due);
+}
+
+/* ---- one indicator ---- */
+
+static void
+clear_standing (ProgressStanding *standing)
+{
+  Exact no_target = exact_undefined (PROGRESS_REASON_NO_TARGET);
+
+  standing->actual = standing->previous = exact_undefined (PROGRESS_REASON_NO_DATA);
+  standing->rate = standing->expected = standing->expected_rate = no_target;
+  standing->gap = standing->gap_pp = standing->index = standing->days_behind = no_target;
+  standing->remaining = standing->forecast = standing->required_per_day = no_target;
+  standing->milestone = standing->recomputed_rate = exact_undefined (PROGRESS_REASON_NO_PATH);
+  standing->band = -1;
+}
+
+static Exact
+start_value (const ProgressIndicator *indicator)
+{
+  gboolean from_baseline = indicator->reported_as == PROGRESS_REPORTED_LEVEL && indicator->has_baseline;
+
+  return from_baseline ? exact_of (indicator->baseline) : exact_int (0);
+}
+
+static Judgement
+begin (const Evaluation *evaluation, ProgressStanding *standing, const ProgressIndicator *indicator)
+{
+  const Target *target = target_in_force (indicator, evaluation->as_of);
+  gboolean is_set = target != NULL && !target->pending;
+
+  clear_standing (standing);
+  standing->indicator = indicator;
+  standing->target = target;
+  standing->due = due_in_force (indicator, evaluation->as_of);
+  standing->method = (guint8) rate_method_of (indicator, target);
+  return (Judgement){
+    .evaluation = evaluation,
+    .standing = standing,
+    .indicator = indicator,
+    .target = is_set ? target : NULL,
+    .policy = evaluation_policy (evaluation, indicator),
+    .figures = evaluation->figures != NULL ? figures_of (evaluation->figures, indicator)
+                                           : (FigureList){ indicator->figures, indicator->n_figures },
+    .start = start_value (indicator),
+    .aim = is_set ? exact_of (target->value) : exact_undefined (PROGRESS_REASON_NO_TARGET),
+  };
+}
+
+static void
+evaluate_one (const Evaluation *evaluation, ProgressStanding *standing, const ProgressIndicator *indicator)
+{
+  Judgement judgement = begin (evaluation, standing, indicator);
+
+  measure (&judgement);
+  standing->deliverable_due = deliverables_oldest_late (indicator, evaluation->as_of);
+  if (standing->method == PROGRESS_RATE_DELIVERABLES)
+    judge_deliverables (&judgement);
+  else if (standing->method == PROGRESS_RATE_PARTS)
+    parts_follow (&judgement);
+  else
+    judge_by_target (&judgement);
+  rules_apply (&judgement);
+}
+
+/* ---- the whole plan ---- */
+
+static void
+make_room (Evaluation *self)
+{
+  gint32 milestones = 1, points = 2;
+
+  for (gint32 i = 0; i < self->plan->n_indicators; i++)
+    {
+      milestones = MAX (milestones, self->plan->indicators[i].n_milestones);
+      points = MAX (points, LINE_ROOM (&self->plan->indicators[i]));
+    }
+  self->asked = g_new (Asked, milestones);
+  self->points = g_new (LinePoint, points);
+}
+
+/* Parts stand behind their indicator, so the last one goes first. */
+static void
+evaluate_all (Evaluation *self, ProgressReport *report)
+{
+  make_room (self);
+  for (gint32 i = self->plan->n_indicators - 1; i >= 0; i--)
+    evaluate_one (self, &report->standings[i], &self->plan->indicators[i]);
+  g_free (self->asked);
+  g_free (self->points);
+}
+
+static Day
+judged_day (const ProgressPlan *plan, const char *as_of, GError **error)
+{
+  Day day = as_of != NULL ? day_parse (as_of, strlen (as_of)) : plan->as_of;
+
+  if (day == DAY_NONE && as_of != NULL)
+    g_set_error (error, PROGRESS_ERROR, PROGRESS_ERROR_ARGUMENT, "'%s' is not a date like 2018-08-31", as_of);
+  else if (day == DAY_NONE)
+    g_set_error_literal (error, PROGRESS_ERROR, PROGRESS_ERROR_ARGUMENT,
+                         "no date to judge at: the plan has no 'as-of' and none was given");
+  return day;
+}
+
+ProgressReport *
+progress_evaluate (ProgressPlan *plan, ProgressFigures *figures, const char *as_of, ProgressPolicy *policy,
+                   GError **error)
+{
+  g_return_val_if_fail (plan != NULL, NULL);
+
+  Day day = judged_day (plan, as_of, error);
+  if (day == DAY_NONE)
+    return NULL;
+
+  ProgressReport *report = report_new (plan, figures, policy, day);
+  Evaluation evaluation = {
+    .plan = plan,
+    .figures = figures,
+    .policy = policy,
+    .as_of = day,
+    .known_at = figures != NULL ? figures_known_at (figures) : DAY_LAST,
+  };
+
+  evaluate_all (&evaluation, report);
+  rollup_report (report);
+  return report;
+}

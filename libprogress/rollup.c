@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: MIT */
+#include "rollup.h"
+
+#include <math.h>
+
+#include "evaluate.h"
+#include "rules.h"
+
+/* What a row adds up on its way to a mean. */
+typedef struct {
+  ProgressRollup *row;
+  long double rates, rate_weights;
+  long double indices, index_weights;
+  GHashTable *pools; /* Unit -> Pool; NULL until there is one */
+} Sum;
+
+/* Ratio of totals of one unit. */
+typedef struct {
+  Exact done;
+  Exact of;
+} Pool;
+
+/* ---- adding one indicator ---- */
+
+static Exact
+capped (Exact value, Number cap)
+{
+  return exact_is_defined (value) && exact_compare (value, exact_of (cap)) > 0 ? exact_of (cap) : value;
+}
+
+static void
+count_light (ProgressRollup *row, ProgressLight light)
+{
+  switch (light)
+    {
+    case PROGRESS_LIGHT_YELLOW:
+      row->yellow++;
+      break;
+    case PROGRESS_LIGHT_ORANGE:
+      row->orange++;
+      break;
+    case PROGRESS_LIGHT_RED:
+      row->red++;
+      break;
+    case PROGRESS_LIGHT_GREY:
+      row->grey++;
+      break;
+    case PROGRESS_LIGHT_GREEN:
+    case PROGRESS_LIGHT_NOTE:
+    case PROGRESS_LIGHT_NONE:
+    default:
+      row->green++;
+    }
+}
+
+/* Those not started, and those without a path yet, are not asked for. */
+static gboolean
+is_countable (const ProgressStanding *standing)
+{
+  return !standing->not_started && exact_reason (standing->index) != PROGRESS_REASON_NO_PATH;
+}
+
+static void
+count_standing (ProgressRollup *row, const ProgressStanding *standing)
+{
+  row->indicators++;
+  row->met += standing->met == MET_YES;
+  count_light (row, (ProgressLight) standing->light);
+  if (!is_countable (standing))
+    return;
+  row->countable++;
+  row->judged += standing->met != MET_UNKNOWN;
+}
+
+static void
+add_rate (Sum *sum, const ProgressStanding *standing, double weight, Number cap)
+{
+  double rate;
+
+  sum->row->points_possible += weight;
+  if (!exact_is_defined (standing->rate))
+    return;
+  rate = exact_to_double (capped (standing->rate, cap));
+  sum->rates += (long double) weight * rate;
+  sum->rate_weights += weight;
+  sum->row->points_earned += weight * CLAMP (exact_to_double (standing->rate), 0, 1);
+}
+
+/* An indicator that is met but has no index weighs 1; one that is not met and has none is left out. */
+static void
+add_index (Sum *sum, const ProgressStanding *standing, double weight, Number cap)
+{
+  gboolean has_index = exact_is_defined (standing->index);
+
+  if (!has_index && standing->met != MET_YES)
+    return;
+  sum->indices += (long double) weight * (has_index ? exact_to_double (capped (standing->index, cap)) : 1.0);
+  sum->index_weights += weight;
+}
+
+static void
+add_to_pool (Sum *sum, const Unit *unit, Exact done, Exact of)
+{
+  Pool *pool;
+
+  if (sum->pools == NULL)
+    sum->pools = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  pool = g_hash_table_lookup (sum->pools, unit);
+  if (pool == NULL)
+    {
+      pool = g_new (Pool, 1);
+      *pool = (Pool){ exact_int (0), exact_int (0) };
+      g_hash_table_insert (sum->pools, (gpointer) unit, pool);
+    }
+  pool->done = exact_reduce (exact_add (pool->done, done));
+  pool->of = exact_reduce (exact_add (pool->of, of));
+}
+
+/* Counts (9 of 10) and running totals can be pooled; levels cannot. */
+static void
+add_pooled (Sum *sum, const ProgressStanding *standing)
+{
+  const ProgressIndicator *indicator = standing->indicator;
+  const FigureDetail *detail = standing->figure != NULL ? standing->figure->detail : NULL;
+
+  if (detail != NULL && detail->has_counts)
+    add_to_pool (sum, indicator->unit, exact_of (detail->numerator), exact_of (detail->denominator));
+  else if (indicator->reported_as != PROGRESS_REPORTED_LEVEL && standing->method == PROGRESS_RATE_RATIO &&
+           exact_is_defined (standing->rate))
+    add_to_pool (sum, indicator->unit, standing->actual, exact_of (standing->target->value));
+}
+
+static void
+add_standing (Sum *sum, const ProgressStanding *standing, Number cap)
+{
+  double weight = exact_to_double (exact_of (standing->indicator->weight));
+
+  count_standing (sum->row, standing);
+  add_rate (sum, standing, weight, cap);
+  add_index (sum, standing, weight, cap);
+  add_pooled (sum, standing);
+}
+
+/* ---- finishing a row ---- */
+
+static int
+compare_pooled (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const PooledRate *) a)->unit->label, ((const PooledRate *) b)->unit->label);
+}
+
+static void
+finish_pools (Sum *sum)
+{
+  GHashTableIter iter;
+  gpointer unit, value;
+
+  if (sum->pools == NULL)
+    return;
+  sum->row->pooled = g_new (PooledRate, g_hash_table_size (sum->pools));
+  g_hash_table_iter_init (&iter, sum->pools);
+  while (g_hash_table_iter_next (&iter, &unit, &value))
+    sum->row->pooled[sum->row->n_pooled++] =
+        (PooledRate){ unit, exact_divide (((Pool *) value)->done, ((Pool *) value)->of) };
+  qsort (sum->row->pooled, (gsize) sum->row->n_pooled, sizeof (PooledRate), compare_pooled);
+  g_hash_table_unref (sum->pools);
+}
+
+static void
+finish_mean (long double sum, long double weights, gboolean low_coverage, double *mean,
+             ProgressReason *reason)
+{
+  *reason = low_coverage  ? PROGRESS_REASON_LOW_COVERAGE
+            : weights > 0 ? PROGRESS_REASON_NONE
+                          : PROGRESS_REASON_NO_DATA;
+  *mean = weights > 0 ? (double) (sum / weights) : 0.0;
+}
+
+/* Sums of doubles carry noise in the last places, which must not decide a light or a rank. */
+#define NOISE 1e12
+
+static ProgressLight
+light_of_mean (const ProgressRollup *row, const ProgressPolicy *policy, ProgressLight otherwise)
+{
+  Exact mean = { (Wide) llrint (row->mean_index * NOISE), (Wide) NOISE };
+
+  if (row->mean_index_reason == PROGRESS_REASON_NO_DATA)
+    return otherwise;
+  return band_light (&policy->bands[policy_band (policy, mean)]);
+}
+
+static ProgressLight
+light_of_worst (const ProgressRollup *row)
+{
+  if (row->red > 0)
+    return PROGRESS_LIGHT_RED;
+  if (row->orange > 0)
+    return PROGRESS_LIGHT_ORANGE;
+  if (row->yellow > 0)
+    return PROGRESS_LIGHT_YELLOW;
+  return row->grey > 0 ? PROGRESS_LIGHT_GREY : PROGRESS_LIGHT_GREEN;
+}
+
+static ProgressLight
+light_of_row (const ProgressRollup *row, const ProgressPolicy *policy, RollupLight by)
+{
+  ProgressLight light = light_of_worst (row);
+
+  if (row->grey == row->indicators)
+    return PROGRESS_LIGHT_GREY;
+  if (by == ROLLUP_ESCALATE)
+    light = progress_escalate (row->yellow, row->orange, row->red);
+  else if (by == ROLLUP_MEAN)
+    light = light_of_mean (row, policy, light);
+  return row->low_coverage ? light_worse (light, PROGRESS_LIGHT_YELLOW) : light;
+}
+
+static void
+finish (Sum *sum, const ProgressPolicy *policy, const ProgressPolicy *bands, RollupLight by)
+{
+  ProgressRollup *row = sum->row;
+
+  row->coverage = row->countable > 0 ? (Exact){ row->judged, row->countable }
+                                     : exact_undefined (PROGRESS_REASON_NOT_STARTED);
+  row->low_coverage =
+      row->countable > 0 && exact_compare (row->coverage, exact_of (policy->coverage_floor)) < 0;
+  finish_mean (sum->rates, sum->rate_weights, row->low_coverage, &row->mean_rate, &row->mean_rate_reason);
+  finish_mean (sum->indices, sum->index_weights, row->low_coverage, &row->mean_index,
+               &row->mean_index_reason);
+  if (sum->index_weights <= 0)
+    row->mean_index_reason = PROGRESS_REASON_NO_DATA;
+  row->light = (guint8) light_of_row (row, bands, by);
+  finish_pools (sum);
+}
+
+/* ---- ranks ---- */
+
+typedef struct {
+  gint32 parent;
+  gint32 index;
+  double value;
+} Ranked;
+
+static int
+siblings_larger_first (gconstpointer a, gconstpointer b)
+{
+  const Ranked *x = a, *y = b;
+
+  if (x->parent != y->parent)
+    return x->parent < y->parent ? -1 : 1;
+  return (x->value < y->value) - (x->value > y->value);
+}
+
+static double
+rank_value (const ProgressRollup *row)
+{
+  return rint (row->mean_rate * NOISE) / NOISE;
+}
+
+/* Competition rank (1224) by mean rate among rows with the same parent; rows without a mean have none. */
+static void
+rank_rows (ProgressRollup *rows, gint32 n, const Group *groups)
+{
+  g_autofree Ranked *ranked = g_new (Ranked, n);
+  gint32 n_ranked = 0, first = 0;
+
+  for (gint32 i = 0; i < n; i++)
+    if (rows[i].mean_rate_reason == PROGRESS_REASON_NONE)
+      ranked[n_ranked++] = (Ranked){ groups != NULL ? groups[i].parent : -1, i, rank_value (&rows[i]) };
+  if (n_ranked > 0)
+    qsort (ranked, (gsize) n_ranked, sizeof (Ranked), siblings_larger_first);
+
+  for (gint32 i = 0; i < n_ranked; i++)
+    {
+      gboolean is_sibling = i > 0 && ranked[i].parent == ranked[i - 1].parent;
+
+      if (!is_sibling)
+        first = i;
+      rows[ranked[i].index].rank = is_sibling && ranked[i].value >= ranked[i - 1].value
+                                       ? rows[ranked[i - 1].index].rank
+                                       : i - first + 1;
+    }
+}
+
+/* ---- the whole report ---- */
+
+ProgressReport *
+report_new (ProgressPlan *plan, ProgressFigures *figures, ProgressPolicy *policy, Day as_of)
+{
+  ProgressReport *report = g_new0 (ProgressReport, 1);
+
+  g_atomic_ref_count_init (&report->ref_count);
+  report->plan = progress_plan_ref (plan);
+  report->figures = figures != NULL ? progress_figures_ref (figures) : NULL;
+  report->policy_owned = policy != NULL ? progress_policy_ref (policy) : NULL;
+  report->policy = policy != NULL ? policy : plan->policy;
+  report->as_of = as_of;
+  report->standings = g_new0 (ProgressStanding, plan->n_indicators);
+  return report;
+}
+
+/* One sum per owner, in the order they are first seen. */
+static Sum *
+sum_of_owner (ProgressReport *report, GHashTable *seen, Sum *sums, const char *owner)
+{
+  gpointer index;
+
+  if (g_hash_table_lookup_extended (seen, owner, NULL, &index))
+    return &sums[GPOINTER_TO_INT (index)];
+
+  Sum *sum = &sums[report->n_owners];
+  sum->row = &report->owners[report->n_owners];
+  sum->row->name = owner;
+  g_hash_table_insert (seen, (gpointer) owner, GINT_TO_POINTER (report->n_owners));
+  report->n_owners++;
+  return sum;
+}
+
+static gint32
+count_owners (const ProgressPlan *plan)
+{
+  g_autoptr (GHashTable) owners = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (gint32 i = 0; i < plan->n_indicators; i++)
+    if (plan->indicators[i].parent < 0 && plan->indicators[i].owner != NULL)
+      g_hash_table_add (owners, (gpointer) plan->indicators[i].owner);
+  return (gint32) g_hash_table_size (owners);
+}
+
+static void
+add_all (ProgressReport *report, Sum *owners, Sum *groups, Sum *whole, Number cap)
+{
+  const ProgressPlan *plan = report->plan;
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (gint32 i = 0; i < plan->n_indicators; i++)
+    {
+      const ProgressStanding *standing = &report->standings[i];
+      const ProgressIndicator *indicator = standing->indicator;
+
+      if (indicator->parent >= 0)
+        continue;
+      add_standing (whole, standing, cap);
+      if (indicator->owner != NULL)
+        add_standing (sum_of_owner (report, seen, owners, indicator->owner), standing, cap);
+      for (gint32 group = indicator->group; group >= 0; group = plan->groups[group].parent)
+        add_standing (&groups[group], standing, cap);
+    }
+}
+
+void
+rollup_report (ProgressReport *report)
+{
+  const ProgressPlan *plan = report->plan;
+  const ProgressPolicy *policy = report->policy;
+  g_autoptr (ProgressPolicy) standard = policy_new_default ();
+  /* a mean of indices can only be judged by bands over an index */
+  const ProgressPolicy *bands = policy->basis == BASIS_INDEX ? policy : standard;
+  gint32 n_owners = count_owners (plan);
+  g_autofree Sum *owners = g_new0 (Sum, n_owners);
+  g_autofree Sum *groups = g_new0 (Sum, plan->n_groups);
+  Sum whole = { .row = &report->plan_rollup };
+
+  report->owners = g_new0 (ProgressRollup, n_owners);
+  report->groups = g_new0 (ProgressRollup, plan->n_groups);
+  report->plan_rollup.name = plan->title;
+  for (gint32 i = 0; i < plan->n_groups; i++)
+    {
+      groups[i].row = &report->groups[i];
+      groups[i].row->name = plan->groups[i].path;
+    }
+  add_all (report, owners, groups, &whole, policy->cap);
+
+  for (gint32 i = 0; i < report->n_owners; i++)
+    finish (&owners[i], policy, bands, policy->owners);
+  for (gint32 i = 0; i < plan->n_groups; i++)
+    finish (&groups[i], policy, bands, policy->groups);
+  finish (&whole, policy, bands, policy->plan);
+  rank_rows (report->owners, report->n_owners, NULL);
+  rank_rows (report->groups, plan->n_groups, plan->groups);
+}

@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: MIT */
+/* Where an indicator should be at its status date, and how far it is from there. */
+#include "evaluate.h"
+
+#include "actual.h"
+#include "rate.h"
+
+/* ---- the course: what there is to follow ---- */
+
+static gboolean
+is_total (const ProgressIndicator *indicator)
+{
+  return indicator->reported_as != PROGRESS_REPORTED_LEVEL;
+}
+
+/* A total that grows the wrong way (accidents in the year) has an allowance, not a plan. */
+static Course
+course_of_total (const Judgement *self)
+{
+  int towards = exact_sign (self->aim) * better_sign (self->indicator);
+
+  if (towards < 0 || (towards == 0 && self->indicator->better == PROGRESS_BETTER_LOWER))
+    return COURSE_ALLOWANCE;
+  return COURSE_LINE;
+}
+
+static Course
+course_of (const Judgement *self)
+{
+  const ProgressIndicator *indicator = self->indicator;
+
+  if (self->target == NULL)
+    return COURSE_NONE;
+  if (indicator->held)
+    return COURSE_REQUIREMENT;
+  if (self->standing->due == DAY_NONE)
+    return COURSE_NONE;
+  if (is_total (indicator))
+    return course_of_total (self);
+  if (indicator->has_baseline)
+    return target_is_ahead_of_baseline (self->target, indicator) ? COURSE_LINE : COURSE_REQUIREMENT;
+  if (indicator->n_milestones > 0 || self->standing->status_date >= self->standing->due)
+    return COURSE_REQUIREMENT;
+  return COURSE_NONE;
+}
+
+static Timeline
+timeline_of (const Judgement *self)
+{
+  return self->policy->months ? TIMELINE_MONTHS : TIMELINE_DAYS;
+}
+
+static gboolean
+is_whole (Exact value, const Unit *unit)
+{
+  Exact things = exact_multiply (value, exact_of (unit->factor));
+
+  return exact_is_defined (things) && (things.den == 1 || things.num % things.den == 0);
+}
+
+/* Target, milestones and figures are whole numbers of a counting unit. */
+static gboolean
+has_whole_things (const Judgement *self)
+{
+  const Unit *unit = self->indicator->unit;
+
+  if (unit->kind != UNIT_COUNT || !self->figures_are_whole || !is_whole (self->start, unit) ||
+      !is_whole (self->aim, unit))
+    return FALSE;
+  for (gint32 i = 0; i < self->n_asked; i++)
+    if (!is_whole (self->evaluation->asked[i].value, unit))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+choose_course (Judgement *self)
+{
+  ProgressStanding *standing = self->standing;
+  const Evaluation *evaluation = self->evaluation;
+
+  self->n_asked = self->target == NULL
+                      ? 0
+                      : line_ask (self->indicator, self->start, self->aim, standing->due, evaluation->asked);
+  standing->course = (guint8) course_of (self);
+  if (standing->course != COURSE_LINE && standing->course != COURSE_ALLOWANCE)
+    return;
+
+  if (!line_draw (&self->line, self->indicator, timeline_of (self), self->start, self->aim, standing->due,
+                  evaluation->asked, self->n_asked, evaluation->points))
+    standing->course = COURSE_NONE;
+  standing->whole_things = has_whole_things (self);
+}
+
+/* ---- expected ---- */
+
+static const Asked *
+last_asked (const Judgement *self, Day day)
+{
+  for (gint32 i = self->n_asked - 1; i >= 0; i--)
+    if (self->evaluation->asked[i].date <= day)
+      return &self->evaluation->asked[i];
+  return NULL;
+}
+
+/* What a level must be at the status date: the last milestone due, else (when held) its first milestone or
+ * its target. *by_target: the target itself is asked for. */
+static Exact
+requirement (const Judgement *self, gboolean *by_target)
+{
+  const ProgressStanding *standing = self->standing;
+  const Asked *asked = last_asked (self, standing->status_date);
+  gboolean is_due = standing->due != DAY_NONE && standing->status_date >= standing->due;
+  gboolean is_held = self->indicator->held || self->indicator->has_baseline;
+
+  *by_target = is_due || (self->n_asked == 0 && is_held);
+  if (*by_target)
+    return self->aim;
+  if (asked != NULL)
+    return asked->value;
+  if (self->n_asked > 0 && is_held)
+    return self->evaluation->asked[0].value;
+  return exact_undefined (self->n_asked > 0 ? PROGRESS_REASON_NOT_STARTED : PROGRESS_REASON_NO_PATH);
+}
+
+static gboolean
+is_beyond (const Judgement *self, Exact value)
+{
+  int side = exact_compare (self->standing->actual, value);
+
+  return side == 0 || side == better_sign (self->indicator);
+}
+
+/* ---- the index ---- */
+
+static Exact
+one_or_zero (gboolean satisfied)
+{
+  return exact_int (satisfied ? 1 : 0);
+}
+
+/* 1 + d (a - r) / |r| */
+static Exact
+index_of_requirement (const Judgement *self, Exact required, gboolean by_target)
+{
+  const ProgressStanding *standing = self->standing;
+  Exact lead = exact_subtract (standing->actual, required);
+
+  if (by_target && target_is_two_sided (self->target) && exact_sign (required) != 0)
+    return rate_of (PROGRESS_RATE_INTERVAL, self->indicator, self->target, standing->actual);
+  if (exact_sign (required) == 0)
+    return one_or_zero (!standing->requirement_failed);
+  if (better_sign (self->indicator) < 0)
+    lead = exact_negate (lead);
+  return exact_add (exact_int (1), exact_divide (lead, exact_abs (required)));
+}
+
+static void
+follow_requirement (Judgement *self)
+{
+  ProgressStanding *standing = self->standing;
+  gboolean by_target;
+
+  standing->expected = requirement (self, &by_target);
+  if (exact_reason (standing->expected) == PROGRESS_REASON_NOT_STARTED)
+    standing->not_started = TRUE;
+  if (standing->not_started || !exact_is_defined (standing->expected) || !exact_is_defined (standing->actual))
+    return;
+  standing->requirement_failed = by_target ? standing->met == MET_NO : !is_beyond (self, standing->expected);
+  standing->index = index_of_requirement (self, standing->expected, by_target);
+}
+
+/* Whole things are expected in whole things, rounded in favour of the one judged. */
+static Exact
+judged_value (const Judgement *self, Exact expected)
+{
+  Exact factor = exact_of (self->indicator->unit->factor);
+  Exact things = exact_multiply (expected, factor);
+  gboolean rising = self->line.direction >= 0;
+  gboolean down = self->standing->course == COURSE_LINE ? rising : !rising;
+
+  if (!self->standing->whole_things)
+    return expected;
+  return exact_divide (down ? exact_floor (things) : exact_ceil (things), factor);
+}
+
+/* (a - start) / (e - start) */
+static Exact
+index_of_line (const Judgement *self)
+{
+  const ProgressStanding *standing = self->standing;
+  Exact judged = judged_value (self, standing->expected);
+
+  if (self->line.direction == 0)
+    return one_or_zero (standing->met == MET_YES);
+  if (exact_compare (judged, self->start) == 0)
+    return one_or_zero (exact_compare (standing->actual, self->start) * self->line.direction >= 0);
+  return exact_divide (exact_subtract (standing->actual, self->start), exact_subtract (judged, self->start));
+}
+
+/* 1 - (a - e) / |e| */
+static Exact
+index_of_allowance (const Judgement *self)
+{
+  const ProgressStanding *standing = self->standing;
+  Exact judged = judged_value (self, standing->expected);
+  Exact left = exact_subtract (judged, standing->actual);
+
+  if (self->line.direction == 0 || exact_sign (judged) == 0)
+    return one_or_zero (is_beyond (self, judged));
+  if (self->line.direction < 0)
+    left = exact_negate (left);
+  return exact_add (exact_int (1), exact_divide (left, exact_abs (judged)));
+}
+
+/* ---- days behind ---- */
+
+/* S inside [first, last]: 0; after: S - last; before: S - first. */
+static Exact
+days_from (PlannedDays planned, Day day)
+{
+  Exact at = exact_int (day);
+
+  if (!exact_is_defined (planned.first) || !exact_is_defined (planned.last))
+    return exact_undefined (PROGRESS_REASON_OUT_OF_RANGE);
+  if (exact_compare (at, planned.last) > 0)
+    return exact_subtract (at, planned.last);
+  if (exact_compare (at, planned.first) < 0)
+    return exact_subtract (at, planned.first);
+  return exact_int (0);
+}
+
+static Exact
+days_behind (const Judgement *self)
+{
+  const ProgressStanding *standing = self->standing;
+  const Unit *unit = self->indicator->unit;
+  Exact step = exact_divide (exact_int (1), exact_of (unit->factor));
+  gboolean is_allowance = standing->course == COURSE_ALLOWANCE;
+  gboolean is_reached = standing->reached_on != DAY_NONE && !is_allowance;
+  PlannedDays planned = standing->whole_things
+                            ? line_days_of_whole (&self->line, standing->actual, step, is_allowance)
+                            : line_days_of (&self->line, standing->actual);
+  Exact days = days_from (planned, is_reached ? standing->reached_on : standing->status_date);
+
+  /* an allowance counts the other way: used up early is behind */
+  return exact_round (is_allowance ? exact_negate (days) : days, (Number){ 1, 10 },
+                      self->indicator->rounding.mode);
+}
+
+/* ---- forecast ---- */
+
+/* p: the planned day of the actual value; the status date where that is one of several. */
+static Exact
+planned_day (const Judgement *self)
+{
+  PlannedDays planned = line_days_of (&self->line, self->standing->actual);
+  Exact at = exact_int (self->standing->status_date);
+
+  if (!exact_is_defined (planned.first))
+    return planned.first;
+  if (exact_compare (at, planned.first) < 0)
+    return planned.first;
+  return exact_compare (at, planned.last) > 0 ? planned.last : at;
+}
+
+/* S + (due - p) / k, as a whole day. */
+static Day
+forecast_day (const Judgement *self, Exact pace)
+{
+  const ProgressStanding *standing = self->standing;
+  Exact left = exact_divide (exact_subtract (exact_int (standing->due), planned_day (self)), pace);
+  Exact day = exact_ceil (exact_add (exact_int (standing->status_date), left));
+
+  if (!exact_is_defined (day) || exact_compare (day, exact_int (DAY_LAST)) > 0 || day.num < DAY_FIRST)
+    return DAY_NONE;
+  return (Day) day.num;
+}
+
+static gboolean
+is_share (Exact value)
+{
+  return exact_sign (value) >= 0 && exact_compare (value, exact_int (100)) <= 0;
+}
+
+/* A percentage that has only ever been between 0 and 100 will not leave them. */
+static void
+clip_forecast (Judgement *self)
+{
+  ProgressStanding *standing = self->standing;
+
+  if (self->indicator->unit->kind != UNIT_PERCENT || !self->figures_are_shares || !is_share (self->start) ||
+      !is_share (self->aim) || !exact_is_defined (standing->forecast) || is_share (standing->forecast))
+    return;
+  standing->forecast = exact_int (exact_sign (standing->forecast) < 0 ? 0 : 100);
+  standing->forecast_clipped = TRUE;
+}
+
+static void
+forecast (Judgement *self)
+{
+  ProgressStanding *standing = self->standing;
+  Exact done = exact_subtract (standing->actual, self->start);
+  Exact planned = exact_subtract (standing->expected, self->start);
+
+  if (exact_sign (planned) == 0 || exact_sign (done) * exact_sign (planned) <= 0)
+    {
+      standing->forecast = exact_undefined (PROGRESS_REASON_OUT_OF_RANGE);
+      return;
+    }
+  Exact pace = exact_reduce (exact_divide (done, planned));
+
+  standing->forecast =
+      exact_add (self->start, exact_multiply (exact_subtract (self->aim, self->start), pace));
+  if (standing->reached_on == DAY_NONE || standing->course == COURSE_ALLOWANCE)
+    standing->forecast_date = forecast_day (self, pace);
+  clip_forecast (self);
+}
+
+static void
+follow_line (Judgement *self)
+{
+  ProgressStanding *standing = self->standing;
+
+  standing->expected = line_value (&self->line, standing->status_date);
+  if (!line_has_left_start (&self->line, standing->status_date))
+    standing->not_started = TRUE;
+  if (!exact_is_defined (standing->actual))
+    return;
+  if (self->evaluation->as_of > self->indicator->origin)
+    standing->days_behind = days_behind (self);
+  if (standing->not_started)
+    return;
+  standing->index = standing->course == COURSE_LINE ? index_of_line (self) : index_of_allowance (self);
+  forecast (self);
+}
+
+/* ---- milestones ---- */
+
+static gboolean
+misses (const Judgement *self, Exact value, Exact asked)
+{
+  int side = exact_is_defined (value) ? exact_compare (value, asked) : 0;
+
+  return side != 0 && side != better_sign (self->indicator);
+}
+
+/* How many milestones in a row, the last one due and those before it, were missed: the last by the value
+ * there is now, those before at their own dates. One nobody had reported on by then is not missed. */
+static gint32
+count_missed (const Judgement *self, gint32 last)
+{
+  const Evaluation *evaluation = self->evaluation;
+  gint32 missed = 1;
+
+  if (!misses (self, self->standing->actual, evaluation->asked[last].value))
+    return 0;
+  for (gint32 i = last - 1; i >= 0; i--, missed++)
+    {
+      const Asked *asked = &evaluation->asked[i];
+
+      if (!misses (self, actual_at (self->indicator, self->figures, asked->date, evaluation->known_at),
+                   asked->value))
+        break;
+    }
+  return missed;
+}
+
+static void
+find_milestone (Judgement *self)
+{
+  ProgressStanding *standing = self->standing;
+  const Asked *last = last_asked (self, standing->status_date);
+
+  if (last == NULL)
+    return;
+  standing->milestone = last->value;
+  standing->milestone_date = last->date;
+  standing->milestones_missed = count_missed (self, (gint32) (last - self->evaluation->asked));
+}
+
+/* ---- all of it ---- */
+
+/* What is left per remaining day, from the judged date. */
+static Exact
+required_per_day (const Judgement *self)
+{
+  const ProgressStanding *standing = self->standing;
+  Day as_of = self->evaluation->as_of;
+
+  if (standing->due == DAY_NONE || self->indicator->held)
+    return exact_undefined (PROGRESS_REASON_NO_PATH);
+  if (standing->met == MET_YES)
+    return exact_int (0);
+  if (as_of >= standing->due)
+    return exact_undefined (PROGRESS_REASON_OUT_OF_RANGE);
+  return exact_divide (standing->remaining, exact_int (standing->due - as_of));
+}
+
+/* Why something that the course did not give does not exist. */
+static ProgressReason
+reason_without_course (const Judgement *self)
+{
+  const ProgressStanding *standing = self->standing;
+
+  if (self->target == NULL)
+    return PROGRESS_REASON_NO_TARGET;
+  if (!exact_is_defined (standing->actual))
+    return exact_reason (standing->actual);
+  return standing->not_started ? PROGRESS_REASON_NOT_STARTED : PROGRESS_REASON_NO_PATH;
+}
+
+/* NO_PATH stands in what the course left untouched. */
+static void
+give_reason (Exact *value, ProgressReason reason)
+{
+  if (exact_reason (*value) == PROGRESS_REASON_NO_PATH)
+    *value = exact_undefined (reason);
+}
+
+void
+schedule_follow (Judgement *self)
+{
+  ProgressStanding *standing = self->standing;
+
+  choose_course (self);
+  standing->not_started = standing->status_date <= self->indicator->origin;
+  standing->expected =
+      exact_undefined (self->target == NULL ? PROGRESS_REASON_NO_TARGET : PROGRESS_REASON_NO_PATH);
+  standing->index = standing->days_behind = standing->forecast = exact_undefined (PROGRESS_REASON_NO_PATH);
+
+  if (standing->course == COURSE_LINE || standing->course == COURSE_ALLOWANCE)
+    follow_line (self);
+  else if (standing->course == COURSE_REQUIREMENT)
+    follow_requirement (self);
+
+  give_reason (&standing->index, reason_without_course (self));
+  give_reason (&standing->days_behind, reason_without_course (self));
+  give_reason (&standing->forecast, reason_without_course (self));
+  standing->required_per_day =
+      exact_is_defined (standing->remaining) ? required_per_day (self) : standing->remaining;
+  find_milestone (self);
+}
