@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* What a warning says: named values, and the sentences made from them. */
+#pragma once
+
+#include "json.h"
+#include "report.h"
+
+/* The sentence of a rule that was raised, in a language. */
+void message_append (GString *out, const ProgressStanding *standing, RuleId rule, ProgressLanguage language);
+
+/* Its named values, as the members of an object that was begun. */
+void message_write_values (Json *json, const ProgressStanding *standing, RuleId rule);
