@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: MIT */
+#include "report.h"
+
+#include "amount.h"
+#include "message.h"
+
+static void
+rollup_clear (ProgressRollup *self)
+{
+  g_free (self->pooled);
+}
+
+static void
+rollups_free (ProgressRollup *rollups, gint32 n)
+{
+  for (gint32 i = 0; i < n; i++)
+    rollup_clear (&rollups[i]);
+  g_free (rollups);
+}
+
+static void
+report_free (ProgressReport *self)
+{
+  rollups_free (self->owners, self->n_owners);
+  rollups_free (self->groups, self->plan->n_groups);
+  rollup_clear (&self->plan_rollup);
+  g_free (self->standings);
+  g_clear_pointer (&self->policy_owned, progress_policy_unref);
+  g_clear_pointer (&self->figures, progress_figures_unref);
+  progress_plan_unref (self->plan);
+  g_free (self);
+}
+
+ProgressReport *
+progress_report_ref (ProgressReport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+progress_report_unref (ProgressReport *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (g_atomic_ref_count_dec (&self->ref_count))
+    report_free (self);
+}
+
+/* A text of the caller's; NULL for an empty one. */
+static char *
+take_text (GString *text)
+{
+  return g_string_free (text, text->len == 0);
+}
+
+static char *
+dup_day (Day day)
+{
+  GString *text = g_string_new (NULL);
+
+  amount_append_day (text, day);
+  return take_text (text);
+}
+
+char *
+progress_report_dup_as_of (const ProgressReport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return dup_day (self->as_of);
+}
+
+gint32
+progress_report_get_n_standings (const ProgressReport *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->plan->n_indicators;
+}
+
+const ProgressStanding *
+progress_report_get_standing (const ProgressReport *self, gint32 index)
+{
+  g_return_val_if_fail (self != NULL && index >= 0 && index < self->plan->n_indicators, NULL);
+
+  return &self->standings[index];
+}
+
+const ProgressStanding *
+progress_report_find_standing (const ProgressReport *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  const ProgressIndicator *indicator = progress_plan_find_indicator (self->plan, id);
+
+  return indicator != NULL ? &self->standings[indicator->index] : NULL;
+}
+
+const ProgressIndicator *
+progress_standing_get_indicator (const ProgressStanding *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->indicator;
+}
+
+ProgressLight
+progress_standing_get_light (const ProgressStanding *self)
+{
+  g_return_val_if_fail (self != NULL, PROGRESS_LIGHT_GREY);
+
+  return self->light;
+}
+
+gint32
+progress_standing_get_met (const ProgressStanding *self)
+{
+  g_return_val_if_fail (self != NULL, -1);
+
+  return self->met == MET_UNKNOWN ? -1 : self->met == MET_YES;
+}
+
+gboolean
+progress_standing_is_final (const ProgressStanding *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->is_final;
+}
+
+ProgressRateMethod
+progress_standing_get_rate_method (const ProgressStanding *self)
+{
+  g_return_val_if_fail (self != NULL, PROGRESS_RATE_AUTO);
+
+  return self->method;
+}
+
+Exact
+standing_days_behind (const ProgressStanding *self)
+{
+  static const Number tenth = { 1, 10 };
+
+  return exact_round (self->days_behind, tenth, self->indicator->plan->rounding.mode);
+}
+
+static ProgressReason
+get_number (Exact x, double *value)
+{
+  g_return_val_if_fail (value != NULL, PROGRESS_REASON_OUT_OF_RANGE);
+
+  if (exact_is_defined (x))
+    *value = exact_to_double (x);
+  return exact_reason (x);
+}
+
+/* Every number of a standing is asked for in the same way. */
+#define NUMBER_GETTER(name, number)                                                                          \
+  ProgressReason progress_standing_get_##name (const ProgressStanding *self, double *value)                  \
+  {                                                                                                          \
+    g_return_val_if_fail (self != NULL, PROGRESS_REASON_OUT_OF_RANGE);                                       \
+                                                                                                             \
+    return get_number (number, value);                                                                       \
+  }
+
+NUMBER_GETTER (actual, self->actual)
+NUMBER_GETTER (rate, self->rate)
+NUMBER_GETTER (expected, self->expected)
+NUMBER_GETTER (expected_rate, self->expected_rate)
+NUMBER_GETTER (gap, self->gap)
+NUMBER_GETTER (gap_pp, self->gap_pp)
+NUMBER_GETTER (schedule_index, self->index)
+NUMBER_GETTER (days_behind, standing_days_behind (self))
+NUMBER_GETTER (remaining, self->remaining)
+NUMBER_GETTER (forecast, self->forecast)
+NUMBER_GETTER (required_per_day, self->required_per_day)
+
+#define DAY_GETTER(name, day)                                                                                \
+  char *progress_standing_dup_##name (const ProgressStanding *self)                                          \
+  {                                                                                                          \
+    g_return_val_if_fail (self != NULL, NULL);                                                               \
+                                                                                                             \
+    return dup_day (day);                                                                                    \
+  }
+
+DAY_GETTER (actual_date, self->actual_date)
+DAY_GETTER (status_date, self->status_date)
+DAY_GETTER (due, self->due)
+DAY_GETTER (forecast_date, self->forecast_date)
+DAY_GETTER (reached_on, self->reached_on)
+
+char *
+progress_standing_dup_actual (const ProgressStanding *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  GString *text = g_string_new (NULL);
+
+  amount_append_exact (text, self->actual);
+  return take_text (text);
+}
+
+char *
+progress_standing_dup_rate_exact (const ProgressStanding *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  char text[EXACT_TEXT_SIZE];
+
+  if (!exact_is_defined (self->rate))
+    return NULL;
+  exact_format (self->rate, text);
+  return g_strdup (text);
+}
+
+char *
+progress_standing_dup_rate_display (const ProgressStanding *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  char text[ROUNDED_TEXT_SIZE];
+
+  if (!exact_is_defined (self->rate))
+    return NULL;
+  rounding_format_rate (standing_rounding (self), self->rate, text);
+  return g_strdup (text);
+}
+
+gint32
+standing_warnings (const ProgressStanding *self, RuleId rules[N_RULES])
+{
+  static const ProgressLight worst_first[] = { PROGRESS_LIGHT_RED,    PROGRESS_LIGHT_ORANGE,
+                                               PROGRESS_LIGHT_YELLOW, PROGRESS_LIGHT_GREY,
+                                               PROGRESS_LIGHT_GREEN,  PROGRESS_LIGHT_NOTE };
+  gint32 n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (worst_first); i++)
+    for (guint rule = 0; rule < N_RULES; rule++)
+      if (self->lights[rule] == worst_first[i])
+        rules[n++] = rule;
+  return n;
+}
+
+/* The rule of a warning; N_RULES: there are not so many. */
+static RuleId
+warning_at (const ProgressStanding *self, gint32 index)
+{
+  RuleId rules[N_RULES];
+  gint32 n = standing_warnings (self, rules);
+
+  return index >= 0 && index < n ? rules[index] : N_RULES;
+}
+
+gint32
+progress_standing_get_n_warnings (const ProgressStanding *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  RuleId rules[N_RULES];
+
+  return standing_warnings (self, rules);
+}
+
+const char *
+progress_standing_get_warning_id (const ProgressStanding *self, gint32 index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  RuleId rule = warning_at (self, index);
+  g_return_val_if_fail (rule < N_RULES, NULL);
+
+  return rule_get_id (rule);
+}
+
+ProgressLight
+progress_standing_get_warning_light (const ProgressStanding *self, gint32 index)
+{
+  g_return_val_if_fail (self != NULL, PROGRESS_LIGHT_NONE);
+  RuleId rule = warning_at (self, index);
+  g_return_val_if_fail (rule < N_RULES, PROGRESS_LIGHT_NONE);
+
+  return self->lights[rule];
+}
+
+char *
+progress_standing_dup_warning_message (const ProgressStanding *self, gint32 index, ProgressLanguage language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  RuleId rule = warning_at (self, index);
+  g_return_val_if_fail (rule < N_RULES, NULL);
+
+  GString *message = g_string_new (NULL);
+
+  message_append (message, self, rule, language);
+  return take_text (message);
+}
+
+const ProgressRollup *
+progress_report_get_plan_rollup (const ProgressReport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->plan_rollup;
+}
+
+gint32
+progress_report_get_n_owners (const ProgressReport *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_owners;
+}
+
+const ProgressRollup *
+progress_report_get_owner (const ProgressReport *self, gint32 index)
+{
+  g_return_val_if_fail (self != NULL && index >= 0 && index < self->n_owners, NULL);
+
+  return &self->owners[index];
+}
+
+gint32
+progress_report_get_n_groups (const ProgressReport *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->plan->n_groups;
+}
+
+const ProgressRollup *
+progress_report_get_group (const ProgressReport *self, gint32 index)
+{
+  g_return_val_if_fail (self != NULL && index >= 0 && index < self->plan->n_groups, NULL);
+
+  return &self->groups[index];
+}
+
+const char *
+progress_rollup_get_name (const ProgressRollup *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->name;
+}
+
+gint32
+progress_rollup_get_n_indicators (const ProgressRollup *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->indicators;
+}
+
+gint32
+progress_rollup_get_n_met (const ProgressRollup *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->met;
+}
+
+gint32
+progress_rollup_get_n_light (const ProgressRollup *self, ProgressLight light)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  switch (light)
+    {
+    case PROGRESS_LIGHT_GREEN:
+      return self->green;
+    case PROGRESS_LIGHT_YELLOW:
+      return self->yellow;
+    case PROGRESS_LIGHT_ORANGE:
+      return self->orange;
+    case PROGRESS_LIGHT_RED:
+      return self->red;
+    case PROGRESS_LIGHT_GREY:
+      return self->grey;
+    case PROGRESS_LIGHT_NONE:
+    case PROGRESS_LIGHT_NOTE:
+    default:
+      return 0;
+    }
+}
+
+ProgressLight
+progress_rollup_get_light (const ProgressRollup *self)
+{
+  g_return_val_if_fail (self != NULL, PROGRESS_LIGHT_GREY);
+
+  return self->light;
+}
+
+gint32
+progress_rollup_get_rank (const ProgressRollup *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->rank;
+}
+
+ProgressReason
+progress_rollup_get_mean_rate (const ProgressRollup *self, double *value)
+{
+  g_return_val_if_fail (self != NULL && value != NULL, PROGRESS_REASON_OUT_OF_RANGE);
+
+  if (self->mean_rate_reason == PROGRESS_REASON_NONE)
+    *value = self->mean_rate;
+  return self->mean_rate_reason;
+}
+
+ProgressReason
+progress_rollup_get_coverage (const ProgressRollup *self, double *value)
+{
+  g_return_val_if_fail (self != NULL, PROGRESS_REASON_OUT_OF_RANGE);
+
+  return get_number (self->coverage, value);
+}
