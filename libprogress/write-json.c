@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: MIT */
+#include "amount.h"
+#include "json.h"
+#include "message.h"
+#include "write.h"
+
+#include <progress/progress-version.h>
+
+static void
+write_undefined (Json *json, const char *key, ProgressReason reason)
+{
+  json_begin_object (json, key, JSON_INLINE);
+  json_text (json, "undefined", progress_reason_get_name (reason));
+  json_end_object (json);
+}
+
+/* A number for computing with. */
+static void
+write_number (Json *json, const char *key, Exact x)
+{
+  if (exact_is_defined (x))
+    json_double (json, key, exact_to_double (x));
+  else
+    write_undefined (json, key, exact_reason (x));
+}
+
+/* A number that must not lose a digit. */
+static void
+write_exact (Json *json, const char *key, Exact x)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (!exact_is_defined (x))
+    {
+      write_undefined (json, key, exact_reason (x));
+      return;
+    }
+  amount_append_exact (text, x);
+  json_text (json, key, text->str);
+}
+
+static void
+write_day (Json *json, const char *key, Day day)
+{
+  char text[DAY_TEXT_SIZE];
+
+  if (day == DAY_NONE)
+    return;
+  day_format (day, text);
+  json_text (json, key, text);
+}
+
+static void
+write_optional (Json *json, const char *key, const char *text)
+{
+  if (text != NULL && text[0] != '\0')
+    json_text (json, key, text);
+}
+
+static void
+write_actual (Json *json, const ProgressStanding *standing)
+{
+  if (!exact_is_defined (standing->actual))
+    {
+      write_undefined (json, "actual", exact_reason (standing->actual));
+      return;
+    }
+  json_begin_object (json, "actual", JSON_INLINE);
+  write_exact (json, "value", standing->actual);
+  write_day (json, "date", standing->actual_date);
+  json_end_object (json);
+}
+
+static void
+write_target (Json *json, const ProgressStanding *standing)
+{
+  const Target *target = standing->target;
+  gboolean range;
+
+  if (target == NULL || target->pending)
+    {
+      write_undefined (json, "target", PROGRESS_REASON_NO_TARGET);
+      return;
+    }
+  range = target->comparator == PROGRESS_COMPARATOR_RANGE;
+  json_begin_object (json, "target", JSON_INLINE);
+  json_text (json, "comparator", progress_comparator_get_name (target->comparator));
+  write_exact (json, range ? "low" : "value", exact_of (target->value));
+  if (range)
+    write_exact (json, "high", exact_of (target->high));
+  if (target->approximate)
+    json_boolean (json, "approximate", TRUE);
+  write_day (json, "due", standing->due);
+  json_end_object (json);
+}
+
+/* Met is unknown for the reason the rate is, or else because there is nothing to compare. */
+static ProgressReason
+unknown_met_reason (const ProgressStanding *standing)
+{
+  if (standing->indicator->n_targets > 0 && (standing->target == NULL || standing->target->pending))
+    return PROGRESS_REASON_NO_TARGET;
+  if (!exact_is_defined (standing->actual) && standing->indicator->n_targets > 0)
+    return exact_reason (standing->actual);
+  return exact_is_defined (standing->rate) ? PROGRESS_REASON_NO_DATA : exact_reason (standing->rate);
+}
+
+static void
+write_met (Json *json, const ProgressStanding *standing)
+{
+  if (standing->met == MET_UNKNOWN)
+    {
+      write_undefined (json, "met", unknown_met_reason (standing));
+      return;
+    }
+  json_boolean (json, "met", standing->met == MET_YES);
+  json_boolean (json, "final", standing->is_final);
+}
+
+static void
+write_rate (Json *json, const ProgressStanding *standing)
+{
+  char text[MAX (EXACT_TEXT_SIZE, ROUNDED_TEXT_SIZE)];
+
+  json_begin_object (json, "rate", JSON_INLINE);
+  json_text (json, "method", progress_rate_method_get_name (standing->method));
+  if (exact_is_defined (standing->rate))
+    {
+      write_number (json, "value", standing->rate);
+      exact_format (standing->rate, text);
+      json_text (json, "exact", text);
+      rounding_format_rate (standing_rounding (standing), standing->rate, text);
+      json_text (json, "display", text);
+    }
+  else
+    json_text (json, "undefined", progress_reason_get_name (exact_reason (standing->rate)));
+  json_end_object (json);
+}
+
+/* Deliverables have an expected rate, but no value in a unit. */
+static void
+write_expected (Json *json, const ProgressStanding *standing)
+{
+  if (!exact_is_defined (standing->expected) && !exact_is_defined (standing->expected_rate))
+    {
+      write_undefined (json, "expected", exact_reason (standing->expected));
+      return;
+    }
+  json_begin_object (json, "expected", JSON_INLINE);
+  if (exact_is_defined (standing->expected))
+    write_number (json, "value", standing->expected);
+  write_number (json, "rate", standing->expected_rate);
+  json_end_object (json);
+}
+
+static void
+write_forecast (Json *json, const ProgressStanding *standing)
+{
+  if (!exact_is_defined (standing->forecast))
+    {
+      write_undefined (json, "forecast", exact_reason (standing->forecast));
+      return;
+    }
+  json_begin_object (json, "forecast", JSON_INLINE);
+  write_number (json, "value", standing->forecast);
+  if (standing->reached_on != DAY_NONE)
+    write_day (json, "reached_on", standing->reached_on);
+  else
+    write_day (json, "date", standing->forecast_date);
+  if (standing->forecast_clipped)
+    json_boolean (json, "clipped", TRUE);
+  json_end_object (json);
+}
+
+static void
+write_warning (Json *json, const Writer *writer, const ProgressStanding *standing, RuleId rule)
+{
+  g_autoptr (GString) message = g_string_new (NULL);
+
+  message_append (message, standing, rule, writer->language);
+  json_begin_object (json, NULL, JSON_INLINE);
+  json_text (json, "id", rule_get_id (rule));
+  json_text (json, "light", progress_light_get_name (standing->lights[rule]));
+  json_text (json, "message", message->str);
+  json_begin_object (json, "values", JSON_INLINE);
+  message_write_values (json, standing, rule);
+  json_end_object (json);
+  json_end_object (json);
+}
+
+static void
+write_warnings (Json *json, const Writer *writer, const ProgressStanding *standing)
+{
+  RuleId rules[N_RULES];
+  gint32 n = standing_warnings (standing, rules);
+
+  json_begin_array (json, "warnings", JSON_LINES);
+  for (gint32 i = 0; i < n; i++)
+    write_warning (json, writer, standing, rules[i]);
+  json_end_array (json);
+}
+
+static void
+write_identity (Json *json, const ProgressIndicator *indicator)
+{
+  json_text (json, "id", indicator->id);
+  json_text (json, "name", indicator->name);
+  if (indicator->group >= 0)
+    json_text (json, "group", indicator->plan->groups[indicator->group].path);
+  write_optional (json, "owner", indicator->owner);
+  write_optional (json, "unit", indicator->unit->label);
+}
+
+/* Without a target of its own (deliverables, parts) there is nothing to measure in a unit. */
+static void
+write_answers (Json *json, const ProgressStanding *standing)
+{
+  gboolean measured = standing->indicator->n_targets > 0;
+
+  if (measured || exact_is_defined (standing->actual))
+    {
+      json_text (json, "reported_as", progress_reported_as_get_name (standing->indicator->reported_as));
+      write_actual (json, standing);
+    }
+  if (measured)
+    write_target (json, standing);
+  write_met (json, standing);
+  if (measured)
+    write_exact (json, "remaining", standing->remaining);
+  write_day (json, "status_date", standing->status_date);
+  write_rate (json, standing);
+}
+
+static void
+write_schedule (Json *json, const ProgressStanding *standing)
+{
+  gboolean measured = standing->indicator->n_targets > 0;
+
+  write_expected (json, standing);
+  if (measured)
+    write_number (json, "gap", standing->gap);
+  write_number (json, "gap_pp", standing->gap_pp);
+  write_number (json, "schedule_index", standing->index);
+  write_number (json, "days_behind", standing_days_behind (standing));
+  if (measured)
+    {
+      write_forecast (json, standing);
+      write_number (json, "required_per_day", standing->required_per_day);
+    }
+}
+
+static void write_children (Json *json, const Writer *writer, const char *key, gint32 parent);
+
+static void
+write_standing (Json *json, const Writer *writer, const ProgressStanding *standing)
+{
+  json_begin_object (json, NULL, JSON_LINES);
+  write_identity (json, standing->indicator);
+  write_answers (json, standing);
+  write_schedule (json, standing);
+  json_text (json, "light", progress_light_get_name (standing->light));
+  write_warnings (json, writer, standing);
+  if (standing->indicator->n_parts > 0)
+    write_children (json, writer, "parts", standing->indicator->index);
+  json_end_object (json);
+}
+
+/* The standings directly below a parent (-1: the plan); the parts of one that is not shown take its place. */
+static void
+write_rows (Json *json, const Writer *writer, gint32 parent)
+{
+  const ProgressReport *report = writer->report;
+  gint32 first = parent + 1;
+  gint32 end = parent < 0 ? report->plan->n_indicators : first + report->plan->indicators[parent].n_below;
+
+  for (gint32 i = first; i < end; i += 1 + report->plan->indicators[i].n_below)
+    {
+      if (writer_shows (writer, &report->standings[i]))
+        write_standing (json, writer, &report->standings[i]);
+      else
+        write_rows (json, writer, i);
+    }
+}
+
+static void
+write_children (Json *json, const Writer *writer, const char *key, gint32 parent)
+{
+  json_begin_array (json, key, JSON_LINES);
+  write_rows (json, writer, parent);
+  json_end_array (json);
+}
+
+static void
+write_lights (Json *json, const ProgressRollup *rollup)
+{
+  json_begin_object (json, "lights", JSON_INLINE);
+  json_int (json, "green", rollup->green);
+  json_int (json, "yellow", rollup->yellow);
+  json_int (json, "orange", rollup->orange);
+  json_int (json, "red", rollup->red);
+  json_int (json, "grey", rollup->grey);
+  json_end_object (json);
+}
+
+static void
+write_pooled (Json *json, const ProgressRollup *rollup)
+{
+  if (rollup->n_pooled == 0)
+    return;
+  json_begin_array (json, "pooled", JSON_INLINE);
+  for (gint32 i = 0; i < rollup->n_pooled; i++)
+    {
+      json_begin_object (json, NULL, JSON_INLINE);
+      write_optional (json, "unit", rollup->pooled[i].unit->label);
+      write_number (json, "rate", rollup->pooled[i].rate);
+      json_end_object (json);
+    }
+  json_end_array (json);
+}
+
+static void
+write_points (Json *json, const ProgressRollup *rollup)
+{
+  json_begin_object (json, "points", JSON_INLINE);
+  json_double (json, "earned", rollup->points_earned);
+  json_double (json, "possible", rollup->points_possible);
+  json_end_object (json);
+}
+
+static void
+write_rollup (Json *json, const Writer *writer, const char *key, const ProgressRollup *rollup)
+{
+  json_begin_object (json, key, JSON_INLINE);
+  json_text (json, "name", rollup->name);
+  json_int (json, "indicators", rollup->indicators);
+  json_int (json, "met", rollup->met);
+  write_lights (json, rollup);
+  write_number (json, "coverage", rollup->coverage);
+  if (rollup->mean_rate_reason == PROGRESS_REASON_NONE)
+    json_double (json, "mean_rate", rollup->mean_rate);
+  else
+    write_undefined (json, "mean_rate", rollup->mean_rate_reason);
+  json_text (json, "light", progress_light_get_name (rollup->light));
+  if (rollup->rank > 0)
+    json_int (json, "rank", rollup->rank);
+  if (writer->report->plan->points)
+    write_points (json, rollup);
+  write_pooled (json, rollup);
+  json_end_object (json);
+}
+
+static void
+write_rollups (Json *json, const Writer *writer, const char *key, const ProgressRollup *rollups, gint32 n)
+{
+  json_begin_array (json, key, JSON_LINES);
+  for (gint32 i = 0; i < n; i++)
+    write_rollup (json, writer, NULL, &rollups[i]);
+  json_end_array (json);
+}
+
+static void
+write_notes (Json *json, const ProgressDiagnostics *notes)
+{
+  json_begin_array (json, "notes", JSON_LINES);
+  for (gint32 i = 0; i < progress_diagnostics_get_count (notes); i++)
+    {
+      json_begin_object (json, NULL, JSON_INLINE);
+      json_text (json, "id", progress_diagnostics_get_id (notes, i));
+      json_text (json, "light", progress_light_get_name (PROGRESS_LIGHT_NOTE));
+      write_optional (json, "indicator", progress_diagnostics_get_indicator (notes, i));
+      json_text (json, "message", progress_diagnostics_get_message (notes, i));
+      json_end_object (json);
+    }
+  json_end_array (json);
+}
+
+static void
+write_head (Json *json, const ProgressReport *report)
+{
+  json_int (json, "progress", 1);
+  json_text (json, "library", progress_get_version ());
+  json_text (json, "title", report->plan->title);
+  write_day (json, "as_of", report->as_of);
+  json_text (json, "policy", report->policy->name);
+}
+
+void
+write_json (Writer *self)
+{
+  const ProgressReport *report = self->report;
+  Json json;
+
+  json_init (&json, self->out);
+  json_begin_object (&json, NULL, JSON_LINES);
+  write_head (&json, report);
+  write_notes (&json, report->plan->notes);
+  write_children (&json, self, "indicators", -1);
+  write_rollups (&json, self, "owners", report->owners, report->n_owners);
+  write_rollups (&json, self, "groups", report->groups, report->plan->n_groups);
+  write_rollup (&json, self, "plan", &report->plan_rollup);
+  json_end_object (&json);
+  g_string_append_c (self->out, '\n');
+}

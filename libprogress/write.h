@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* What the formats share: which rows there are, and the words and cells of the tables. */
+#pragma once
+
+#include <progress/progress-write.h>
+
+#include "report.h"
+
+/* One report on its way to one text. */
+typedef struct {
+  const ProgressReport *report;
+  ProgressLanguage language;
+  ProgressWriteFlags flags;
+  GString *out;
+  GPtrArray *rows; /* the ProgressStandings that are shown, in the plan's order */
+} Writer;
+
+/* By format: each writes the whole report. */
+void write_text (Writer *self);
+void write_json (Writer *self);
+void write_csv (Writer *self);
+void write_markdown (Writer *self);
+
+/* Is the standing shown at all? */
+gboolean writer_shows (const Writer *self, const ProgressStanding *standing);
+
+/* A column of a table for people; item is a ProgressStanding or a ProgressRollup. */
+typedef struct {
+  const char *heading[2]; /* by ProgressLanguage */
+  gboolean is_number;     /* aligned to the right */
+  guint widest;           /* where a narrow table cuts it; 0: never */
+  void (*append) (GString *cell, const Writer *writer, gconstpointer item);
+} Column;
+
+typedef struct {
+  const Column *columns;
+  guint n_columns;
+} Columns;
+
+/* Pointers to each of n roll-ups, as the items of a table. */
+GPtrArray *rollup_items (const ProgressRollup *rollups, gint32 n);
+
+extern const Columns standing_columns;
+extern const Columns owner_columns;
+extern const Columns group_columns;
+
+/* "91.7%"; "100.0% (not met)" where it alone would mislead; nothing when there is no rate. */
+void write_display (GString *cell, const ProgressStanding *standing, ProgressLanguage language);
+/* "▲ yellow": never colour alone. */
+void write_light (GString *cell, ProgressLight light, ProgressLanguage language);
+/* The sentence about the whole plan that ends a report. */
+void write_plan_summary (Writer *self);
+/* The policy and the date everything was judged at. */
+void write_subtitle (Writer *self);
