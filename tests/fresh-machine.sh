@@ -18,6 +18,7 @@ clean_up () {
   test -n "$keep" || rm -rf --one-file-system "$root"
 }
 trap clean_up EXIT
+trap 'exit 1' INT TERM
 
 # apt's own words for where it fetches from and how: mirror, proxies, checks of dates.
 apt_settings () {
