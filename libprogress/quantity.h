@@ -20,6 +20,8 @@ typedef enum {
   QUANTITY_FALLING_WORD = 1 << 3,  /* 降至 缩小到 压减至: to be reached */
   QUANTITY_ZERO_WORD = 1 << 4,     /* 清零: at most 0, a level */
   QUANTITY_HAS_PERCENT = 1 << 5,   /* %, percent, ‰ or 个百分点 was written at the value */
+  QUANTITY_RAISED_WORD = 1 << 6,   /* 提高5%, 降低5%: on a % indicator, points or percent? */
+  QUANTITY_OF_TASK = 1 << 7,       /* 全年任务数的50%: a share of the target, whatever the unit */
 } QuantityFlags;
 
 typedef struct {

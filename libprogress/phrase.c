@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: MIT */
+#include "phrase.h"
+
+#include <string.h>
+
+#define LONGEST_ORIGINAL 4096 /* indents of no-break spaces are long, quantities are not */
+#define QUOTED_BYTES 72
+
+static const Fault empty = { "empty-text", "nothing is written here" };
+static const Fault too_long = { "text-too-long", "too long for a quantity or a period" };
+static const Fault not_utf8 = { "text-encoding", "this is not UTF-8" };
+static const Fault control = { "text-encoding", "control characters do not belong here" };
+
+/* Characters with several spellings. Full-width ASCII needs no rows: it is a fixed distance away. */
+static const struct {
+  gunichar first, last;
+  char spelling[3];
+} spellings[] = {
+  { 0x2010, 0x2015, "-" },  /* hyphens, en and em dash */
+  { 0x2212, 0x2212, "-" },  /* minus */
+  { 0x223C, 0x223C, "~" },
+  { 0x2248, 0x2248, "~" },  /* ≈ */
+  { 0x2264, 0x2264, "<=" },
+  { 0x2265, 0x2265, ">=" },
+  { 0x2266, 0x2266, "<=" },
+  { 0x2267, 0x2267, ">=" },
+  { 0x226E, 0x226E, ">=" }, /* ≮ */
+  { 0x226F, 0x226F, "<=" }, /* ≯ */
+  { 0x2A7D, 0x2A7D, "<=" },
+  { 0x2A7E, 0x2A7E, ">=" },
+  { 0x301C, 0x301C, "~" },
+  { 0xFE6A, 0xFE6A, "%" },
+};
+
+static gboolean
+is_space (gunichar c)
+{
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 ||
+         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+}
+
+/* A space between two of these separates them: "at least", "new schools", and 1 000 is not 1000. Any other
+ * space is layout: "达到 90 %", "1- 2 家". */
+static gboolean
+is_word (gunichar c)
+{
+  return (c < 0x80 && g_ascii_isalnum ((char) c)) || c == '.' || c == ',' || (c >= 0xC0 && c < 0x2000);
+}
+
+/* The character at text and its size in bytes; size 0: not UTF-8. */
+static gunichar
+decode (const char *text, gsize length, gsize *size)
+{
+  if ((guchar) text[0] < 0x80)
+    {
+      *size = 1;
+      return (guchar) text[0];
+    }
+  gunichar c = g_utf8_get_char_validated (text, (gssize) length);
+  gboolean valid = c != (gunichar) -1 && c != (gunichar) -2;
+  *size = valid ? (gsize) g_utf8_skip[(guchar) text[0]] : 0;
+  return c;
+}
+
+/* The character's one spelling, of at most four bytes. */
+static gsize
+spell (gunichar c, const char *raw, gsize raw_size, char spelling[4])
+{
+  if (c >= 0xFF01 && c <= 0xFF5E)
+    {
+      spelling[0] = (char) (c - 0xFEE0);
+      return 1;
+    }
+  if (c >= 0x2010 && (c < 0x4E00 || c == 0xFE6A))
+    for (gsize i = 0; i < G_N_ELEMENTS (spellings); i++)
+      if (c >= spellings[i].first && c <= spellings[i].last)
+        {
+          gsize size = strlen (spellings[i].spelling);
+          memcpy (spelling, spellings[i].spelling, size);
+          return size;
+        }
+  memcpy (spelling, raw, raw_size);
+  return raw_size;
+}
+
+static gboolean
+phrase_append (Phrase *self, const char *bytes, gsize size, gsize origin)
+{
+  if (self->length + size > PHRASE_SIZE)
+    return FALSE;
+  for (gsize i = 0; i < size; i++)
+    {
+      self->text[self->length] = bytes[i];
+      self->origin[self->length++] = (guint16) origin;
+    }
+  return TRUE;
+}
+
+/* A mark that ends a clause in the document and was copied along: "4-6月:", "48个。" */
+static void
+drop_final_mark (Phrase *self)
+{
+  static const char *const marks[] = { ":", ";", "。" };
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (phrase_ends (self->text, self->length, marks[i], strlen (marks[i])))
+      {
+        self->length -= strlen (marks[i]);
+        return;
+      }
+}
+
+const Fault *
+phrase_read (Phrase *self, const char *text, gssize length, gsize *offset)
+{
+  gsize size = 0;
+  gsize total = length < 0 ? strlen (text) : (gsize) length;
+  gunichar before = 0;
+  gboolean spaced = FALSE;
+
+  self->length = 0;
+  self->original = text;
+  self->original_length = total;
+  for (*offset = 0; *offset < total; *offset += size)
+    {
+      gunichar c = decode (text + *offset, total - *offset, &size);
+      if (size == 0)
+        return &not_utf8;
+      if (is_space (c))
+        {
+          spaced = TRUE;
+          continue;
+        }
+      if (c < 0x20 || (c >= 0x7F && c < 0xA0))
+        return &control;
+      if (*offset > LONGEST_ORIGINAL)
+        return &too_long;
+
+      char spelling[4];
+      gsize spelled = spell (c, text + *offset, size, spelling);
+      gboolean doubled = c == 0x2014 && before == c && !spaced; /* —— is one dash */
+      gboolean separate = spaced && is_word (before) && is_word (c);
+      if (separate && !phrase_append (self, " ", 1, *offset))
+        return &too_long;
+      if (!doubled && !phrase_append (self, spelling, spelled, *offset))
+        return &too_long;
+      before = spelled == 1 ? (gunichar) (guchar) spelling[0] : c;
+      before = c == 0x2014 ? c : before;
+      spaced = FALSE;
+    }
+  *offset = 0;
+  drop_final_mark (self);
+  self->text[self->length] = '\0';
+  return self->length == 0 ? &empty : NULL;
+}
+
+gsize
+phrase_offset (const Phrase *self, gsize at)
+{
+  return at < self->length ? self->origin[at] : self->original_length;
+}
+
+const char *
+phrase_span (const Phrase *self, gsize from, gsize to, gint32 *length)
+{
+  gsize start = self->origin[from];
+  gsize last = self->origin[to - 1];
+  *length = (gint32) (last + (gsize) g_utf8_skip[(guchar) self->original[last]] - start);
+  return self->original + start;
+}
+
+gboolean
+phrase_starts (const char *text, gsize length, const char *word, gsize word_length)
+{
+  return word_length <= length && memcmp (text, word, word_length) == 0;
+}
+
+gboolean
+phrase_ends (const char *text, gsize length, const char *word, gsize word_length)
+{
+  return word_length <= length && memcmp (text + length - word_length, word, word_length) == 0;
+}
+
+/* ---- What a refusal says ---- */
+
+/* text in ASCII quotes, cut at a character when it is long; what is not readable becomes '?'. */
+static void
+append_quoted (GString *message, const char *text, gsize length)
+{
+  gsize size = 0;
+  gsize at = 0;
+  g_string_append_c (message, '\'');
+  for (; at < length && at < QUOTED_BYTES; at += MAX (size, 1))
+    {
+      gunichar c = decode (text + at, length - at, &size);
+      if (size == 0 || c < 0x20 || (c >= 0x7F && c < 0xA0))
+        g_string_append_c (message, '?');
+      else
+        g_string_append_len (message, text + at, (gssize) size);
+    }
+  g_string_append (message, at < length ? "...'" : "'");
+}
+
+gboolean
+parse_failure_set (ParseFailure *failure, const Fault *fault, const char *text, gsize length, gsize offset)
+{
+  GString *message = g_string_new (NULL);
+  append_quoted (message, text, length);
+  if (offset > 0 && offset < length)
+    {
+      g_string_append (message, ": at ");
+      append_quoted (message, text + offset, length - offset);
+    }
+  g_string_append_printf (message, ": %s", fault->advice);
+  *failure = (ParseFailure){ fault->id, offset, g_string_free (message, FALSE) };
+  return FALSE;
+}
+
+void
+parse_failure_clear (ParseFailure *self)
+{
+  g_clear_pointer (&self->message, g_free);
+}

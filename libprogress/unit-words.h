@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/* The words units are made of: scales (万, million), known units (平方公里, 人次), and what cannot be one. All
+ * texts here are in one spelling (phrase.h). */
+#pragma once
+
+#include "phrase.h"
+#include "unit.h"
+
+#define UNIT_LABEL_MOST 64 /* bytes */
+
+typedef struct {
+  char text[20];
+  guint8 length;
+  guint8 kind;      /* UnitClass */
+  guint8 per_whole; /* percent kinds: how many of it are in one %; else 1 */
+} UnitWord;
+
+/* The longest known unit text begins with; NULL: none. A word of letters must end where text does. */
+const UnitWord *unit_word_at (const char *text, gsize length);
+
+/* The scale text begins with: 10000 for 万人, with *used its bytes; 1 and 0 without one. */
+gint64 unit_scale_at (const char *text, gsize length, gsize *used);
+
+/* NULL: text can be a unit's label. Else what is wrong with it, at *at. */
+const Fault *unit_label_fault (const char *text, gsize length, gsize *at);
