@@ -14,6 +14,12 @@ typedef struct {
   UWide low;
 } Product;
 
+/* What each of two denominators is to be multiplied by to make them equal. */
+typedef struct {
+  gint64 a;
+  gint64 b;
+} Scales;
+
 /* Whole numbers */
 
 static inline gboolean
@@ -35,6 +41,12 @@ sign_of (Wide a)
 }
 
 static inline int
+compare_whole (Wide a, Wide b)
+{
+  return (a > b) - (a < b);
+}
+
+static inline int
 bit_length (UWide a)
 {
   guint64 high = (guint64) (a >> 64);
@@ -53,16 +65,25 @@ trailing_zeros (UWide a)
   return low != 0 ? __builtin_ctzll (low) : 64 + __builtin_ctzll ((guint64) (a >> 64));
 }
 
-/* Multiplies unsigned: clang checks a signed product of this width with a function only compiler-rt has. */
-static inline gboolean
+/* Unsigned, because clang checks a signed product of this width with a function only compiler-rt has. */
+static inline Wide
+small_product (gint64 a, gint64 b)
+{
+  return (Wide) ((UWide) a * (UWide) b);
+}
+
+static gboolean
 wide_multiply (Wide a, Wide b, Wide *out)
 {
-  *out = (Wide) ((UWide) a * (UWide) b);
-  if (is_small (a) && is_small (b))
-    return TRUE;
+  UWide product;
+
   if (bit_length (magnitude (a)) + bit_length (magnitude (b)) > 128)
     return FALSE;
-  return magnitude (a) * magnitude (b) <= (UWide) WIDE_MAX;
+  product = magnitude (a) * magnitude (b);
+  if (product > (UWide) WIDE_MAX)
+    return FALSE;
+  *out = (a < 0) == (b < 0) ? (Wide) product : -(Wide) product;
+  return TRUE;
 }
 
 static inline gboolean
@@ -140,28 +161,37 @@ out_of_range (void)
   return exact_undefined (PROGRESS_REASON_OUT_OF_RANGE);
 }
 
-/* Finds what each of two denominators is to be multiplied by to make them equal. Files write decimals, so
- * most denominators are equal, or one divides the other. */
-static inline void
-find_scales (Wide a, Wide b, Wide *scale_a, Wide *scale_b)
+/* Arithmetic first asks whether everything is small: no product of two small numbers, and no sum of two such
+ * products, can overflow. */
+static inline gboolean
+are_small (Exact a, Exact b)
 {
-  *scale_a = b;
-  *scale_b = a;
-  if (a == b)
-    *scale_a = *scale_b = 1;
-  else if (is_small (a) && is_small (b))
-    {
-      gint64 larger = (gint64) MAX (a, b);
-      gint64 smaller = (gint64) MIN (a, b);
-
-      if (larger % smaller != 0)
-        return;
-      *scale_a = a < b ? larger / smaller : 1;
-      *scale_b = a < b ? 1 : larger / smaller;
-    }
+  return is_small (a.num) && is_small (a.den) && is_small (b.num) && is_small (b.den);
 }
 
-static inline gboolean
+/* Files write decimals, so most denominators are equal, or one divides the other. */
+static inline Scales
+find_scales (gint64 a, gint64 b)
+{
+  if (a == b)
+    return (Scales){ 1, 1 };
+  if (a < b && b % a == 0)
+    return (Scales){ b / a, 1 };
+  if (a > b && a % b == 0)
+    return (Scales){ 1, a / b };
+  return (Scales){ b, a };
+}
+
+static inline Exact
+add_small (gint64 a_num, gint64 a_den, gint64 b_num, gint64 b_den)
+{
+  Scales scales = find_scales (a_den, b_den);
+
+  return (Exact){ small_product (a_num, scales.a) + small_product (b_num, scales.b),
+                  small_product (a_den, scales.a) };
+}
+
+static gboolean
 add_scaled (Exact a, Exact b, Wide scale_a, Wide scale_b, Exact *out)
 {
   Wide left, right;
@@ -170,44 +200,53 @@ add_scaled (Exact a, Exact b, Wide scale_a, Wide scale_b, Exact *out)
          wide_add (left, right, &out->num) && wide_multiply (a.den, scale_a, &out->den);
 }
 
-static Exact
-add_reduced (Exact a, Exact b)
+/* Over the product of the denominators if it fits, else over their least common multiple. */
+G_GNUC_NO_INLINE static Exact
+add_large (Exact a, Exact b)
 {
   Exact sum;
   Wide common;
 
+  if (a.den == b.den ? add_scaled (a, b, 1, 1, &sum) : add_scaled (a, b, b.den, a.den, &sum))
+    return sum;
   a = exact_reduce (a);
   b = exact_reduce (b);
   common = (Wide) wide_gcd ((UWide) a.den, (UWide) b.den);
   return add_scaled (a, b, b.den / common, a.den / common, &sum) ? sum : out_of_range ();
 }
 
+static inline Exact
+add (Exact a, Exact b)
+{
+  if (a.den == 0)
+    return a;
+  if (b.den == 0)
+    return b;
+  if (!are_small (a, b))
+    return add_large (a, b);
+  return add_small ((gint64) a.num, (gint64) a.den, (gint64) b.num, (gint64) b.den);
+}
+
 Exact
 exact_add (Exact a, Exact b)
 {
-  Exact sum;
-  Wide scale_a, scale_b;
-
-  if (a.den == 0 || b.den == 0)
-    return a.den == 0 ? a : b;
-  if (a.num == 0 || b.num == 0)
-    return a.num == 0 ? b : a;
-  find_scales (a.den, b.den, &scale_a, &scale_b);
-  return add_scaled (a, b, scale_a, scale_b, &sum) ? sum : add_reduced (a, b);
+  return add (a, b);
 }
 
 Exact
 exact_subtract (Exact a, Exact b)
 {
-  return exact_add (a, exact_negate (b));
+  return add (a, b.den == 0 ? b : (Exact){ -b.num, b.den });
 }
 
-/* Cancels across, so that the product is in lowest terms. */
-static Exact
-multiply_reduced (Exact a, Exact b)
+/* If the product does not fit, it is made in lowest terms by cancelling across first. */
+G_GNUC_NO_INLINE static Exact
+multiply_large (Exact a, Exact b)
 {
   Exact product, left, right;
 
+  if (wide_multiply (a.num, b.num, &product.num) && wide_multiply (a.den, b.den, &product.den))
+    return product;
   a = exact_reduce (a);
   b = exact_reduce (b);
   left = exact_reduce ((Exact){ a.num, b.den });
@@ -221,19 +260,18 @@ multiply_reduced (Exact a, Exact b)
 Exact
 exact_multiply (Exact a, Exact b)
 {
-  Exact product;
-
-  if (a.den == 0 || b.den == 0)
-    return a.den == 0 ? a : b;
-  if (a.num == 0 || b.num == 0)
-    return exact_int (0);
+  if (a.den == 0)
+    return a;
+  if (b.den == 0)
+    return b;
   if (a.den == b.num)
     return (Exact){ a.num, b.den };
   if (a.num == b.den)
     return (Exact){ b.num, a.den };
-  if (wide_multiply (a.num, b.num, &product.num) && wide_multiply (a.den, b.den, &product.den))
-    return product;
-  return multiply_reduced (a, b);
+  if (!are_small (a, b))
+    return multiply_large (a, b);
+  return (Exact){ small_product ((gint64) a.num, (gint64) b.num),
+                  small_product ((gint64) a.den, (gint64) b.den) };
 }
 
 static inline Exact
@@ -245,16 +283,20 @@ fraction (Wide num, Wide den)
 Exact
 exact_divide (Exact a, Exact b)
 {
-  Wide scale_a, scale_b, num, den;
+  Scales scales;
 
-  if (a.den == 0 || b.den == 0)
-    return a.den == 0 ? a : b;
+  if (a.den == 0)
+    return a;
+  if (b.den == 0)
+    return b;
   if (b.num == 0)
     return out_of_range ();
-  find_scales (a.den, b.den, &scale_a, &scale_b);
-  if (wide_multiply (a.num, scale_a, &num) && wide_multiply (b.num, scale_b, &den))
-    return fraction (num, den);
-  return multiply_reduced (a, fraction (b.den, b.num));
+  if (a.den == b.den)
+    return fraction (a.num, b.num);
+  if (!are_small (a, b))
+    return multiply_large (a, fraction (b.den, b.num));
+  scales = find_scales ((gint64) a.den, (gint64) b.den);
+  return fraction (small_product ((gint64) a.num, scales.a), small_product ((gint64) b.num, scales.b));
 }
 
 Exact
@@ -286,20 +328,26 @@ exact_sign (Exact a)
   return a.den == 0 ? 0 : sign_of (a.num);
 }
 
-int
-exact_compare (Exact a, Exact b)
+G_GNUC_NO_INLINE static int
+compare_large (Exact a, Exact b)
 {
-  Wide left, right;
   int sign = sign_of (a.num);
 
   if (sign != sign_of (b.num))
     return sign < sign_of (b.num) ? -1 : 1;
-  if (a.den == b.den)
-    return (a.num > b.num) - (a.num < b.num);
-  if (wide_multiply (a.num, b.den, &left) && wide_multiply (b.num, a.den, &right))
-    return (left > right) - (left < right);
   return sign * product_compare (multiply_fully (magnitude (a.num), (UWide) b.den),
                                  multiply_fully (magnitude (b.num), (UWide) a.den));
+}
+
+int
+exact_compare (Exact a, Exact b)
+{
+  if (a.den == b.den)
+    return compare_whole (a.num, b.num);
+  if (!are_small (a, b))
+    return compare_large (a, b);
+  return compare_whole (small_product ((gint64) a.num, (gint64) b.den),
+                        small_product ((gint64) b.num, (gint64) a.den));
 }
 
 Exact
