@@ -29,7 +29,7 @@ digits_of (const Target *target)
 AmountStyle
 amount_style_of (const ProgressStanding *standing, ProgressLanguage language)
 {
-  return (AmountStyle){ standing->indicator->unit, digits_of (standing->target), language };
+  return (AmountStyle){ standing->indicator->unit, digits_of (standing->target), language, FALSE };
 }
 
 static gboolean
@@ -88,11 +88,14 @@ static const char *
 difference_unit (const AmountStyle *style)
 {
   static const char *const points[] = { "percentage points", "个百分点" };
-  static const char *const per_mille[] = { "per mille points", "个千分点" };
+  static const char *const per_mille[] = { "points per mille", "个千分点" };
+  static const char *const short_points[] = { "pp", "个百分点" };
 
   if (style->unit->kind != UNIT_PERCENT)
     return style->unit->label;
-  return strcmp (style->unit->label, "‰") == 0 ? per_mille[style->language] : points[style->language];
+  if (strcmp (style->unit->label, "‰") == 0)
+    return per_mille[style->language];
+  return style->is_brief ? short_points[style->language] : points[style->language];
 }
 
 void

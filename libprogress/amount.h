@@ -9,6 +9,7 @@ typedef struct {
   const Unit *unit;
   gint8 digits; /* decimals of amounts that were computed and have no end, or a late one */
   ProgressLanguage language;
+  gboolean is_brief; /* for a cell: pp for percentage points */
 } AmountStyle;
 
 AmountStyle amount_style_of (const ProgressStanding *standing, ProgressLanguage language);

@@ -163,7 +163,7 @@ requirement_missed (Values *values)
 {
   const ProgressStanding *standing = values->standing;
 
-  add_day (values, "date", standing->status_date);
+  add_day (values, "date", standing->actual_date);
   add_actual (values);
   if (!has_target (standing))
     return;
@@ -284,83 +284,125 @@ implausible (Values *values)
   add_target (values);
 }
 
+/* clang-format off: one clause to a line */
 static const Message messages[N_RULES] = {
   [RULE_NO_DATA] = { no_data,
-                     { "No figure up to {date}[; the target is {target}][, due on {due}].",
-                       "截至{date}未报送数据[,目标为{target}][,应于{due}完成]。" } },
+                     { "No figure up to {date}"
+                       "[; the target is {target}]"
+                       "[, due on {due}].",
+                       "截至{date}未报送数据"
+                       "[，目标为{target}]"
+                       "[，应于{due}完成]。" } },
+
   [RULE_NO_PATH] = { no_path,
-                     { "Nothing to judge progress by[ before {due}]: there is no baseline to start from and "
-                       "no milestone.",
-                       "[{due}前]无法判断进度:既无起始值,也无节点目标。" } },
+                     { "Nothing to judge progress by"
+                       "[ before {due}]: there is no baseline to start from and no milestone.",
+                       "[{due}前]无法判断进度：既无起始值，也无节点目标。" } },
+
   [RULE_BEHIND_SCHEDULE] = { behind_schedule,
                              { "[Behind schedule: {actual} by {date} against {expected} expected]"
                                "[Using up the allowance too early: {actual} by {date} against {allowance} in "
                                "step with time]"
                                "[Behind schedule: {rate} done by {date} against {expected_rate} due]"
-                               "[; index {schedule_index}][, {gap_pp} percentage points short][, "
-                               "{days_behind} behind].",
-                               "[落后于时序进度:截至{date}实际{actual},应达到{expected}]"
-                               "[控制量使用过快:截至{date}已达{actual},按时序应不超过{allowance}]"
-                               "[落后于时序进度:截至{date}完成{rate},应完成{expected_rate}]"
-                               "[,进度指数{schedule_index}][,欠时序进度{gap_pp}个百分点][,滞后{days_behind}]"
-                               "。" } },
+                               "[; index {schedule_index}]"
+                               "[, {gap_pp} percentage points short]"
+                               "[, {days_behind} behind].",
+                               "[落后于时序进度：截至{date}实际{actual}，应达到{expected}]"
+                               "[控制量使用过快：截至{date}已达{actual}，按时序应不超过{allowance}]"
+                               "[落后于时序进度：截至{date}完成{rate}，应完成{expected_rate}]"
+                               "[，进度指数{schedule_index}]"
+                               "[，欠时序进度{gap_pp}个百分点]"
+                               "[，滞后{days_behind}]。" } },
+
   [RULE_REQUIREMENT_MISSED] = { requirement_missed,
                                 { "[Not kept: {actual} on {date}, where {required} is required]"
                                   "[Not kept: {actual} on {date}, where {target} is required]"
                                   "[The cap of {cap} is exceeded: {actual} by {date}, which cannot be undone]"
-                                  "[; off by {shortfall}][; {excess} over].",
-                                  "[截至{date}实际{actual},未满足{required}的要求]"
-                                  "[截至{date}实际{actual},未满足{target}的要求]"
-                                  "[已突破控制上限{cap}:截至{date}达{actual},无法补救]"
-                                  "[,相差{shortfall}][,超出{excess}]。" } },
+                                  "[; off by {shortfall}]"
+                                  "[; {excess} over].",
+                                  "[截至{date}实际{actual}，未满足{required}的要求]"
+                                  "[截至{date}实际{actual}，未满足{target}的要求]"
+                                  "[已突破控制上限{cap}：截至{date}达{actual}，无法补救]"
+                                  "[，相差{shortfall}]"
+                                  "[，超出{excess}]。" } },
+
   [RULE_MILESTONE_MISSED] = { milestone_missed,
-                              { "Milestone missed: {actual} instead of {milestone} due by {milestone_date}[; "
-                                "{shortfall} off]"
+                              { "Milestone missed: {actual} instead of {milestone} due by {milestone_date}"
+                                "[; {shortfall} off]"
                                 "[; {in_a_row} milestones missed in a row].",
-                                "未达节点目标:{milestone_date}应达到{milestone},实际{actual}[,相差{shortfall}"
-                                "]"
-                                "[,已连续{in_a_row}个节点未达]。" } },
+                                "未达节点目标：{milestone_date}应达到{milestone}，实际{actual}"
+                                "[，相差{shortfall}]"
+                                "[，已连续{in_a_row}个节点未达]。" } },
+
   [RULE_OVERDUE] = { overdue,
-                     { "Not met by the due date {due}[: {actual} against a target of {target}][: {rate} done]"
-                       "[; {remaining} missing][; {days_overdue} overdue].",
-                       "到期未完成:应于{due}完成[,目标{target},实际{actual}][,完成率{rate}][,还差{remaining}]"
-                       "[,已逾期{days_overdue}]。" } },
+                     { "Not met by the due date {due}"
+                       "[: {actual} against a target of {target}]"
+                       "[: {rate} done]"
+                       "[; {remaining} missing]"
+                       "[; {days_overdue} overdue].",
+                       "到期未完成：应于{due}完成"
+                       "[，目标{target}，实际{actual}]"
+                       "[，完成率{rate}]"
+                       "[，还差{remaining}]"
+                       "[，已逾期{days_overdue}]。" } },
+
   [RULE_STALE_DATA] = { stale_data,
-                        { "The data are stale[: the latest figure is of {last_figure}][, {age} old]"
-                          "[; figures missing: {late_figures}][, the first was due on {figure_due}].",
-                          "数据未及时更新[:最近一期数据截至{last_figure}][,已{age}未更新][,缺报{late_figures}"
-                          "期]"
-                          "[,最早一期应于{figure_due}前报送]。" } },
+                        { "The data are stale"
+                          "[: the latest figure is of {last_figure}]"
+                          "[, {age} old]"
+                          "[; figures missing: {late_figures}]"
+                          "[, the first was due on {figure_due}].",
+                          "数据未及时更新"
+                          "[：最近一期数据截至{last_figure}]"
+                          "[，已{age}未更新]"
+                          "[，缺报{late_figures}期]"
+                          "[，最早一期应于{figure_due}前报送]。" } },
+
   [RULE_MOVING_AWAY] = { moved,
-                         { "Moving away from the target[ of {target}]: from {previous} to {actual}[ on "
-                           "{date}].",
-                           "指标反向变动:由{previous}变为{actual}[(截至{date})][,目标为{target}]。" } },
+                         { "Moving away from the target"
+                           "[ of {target}]: from {previous} to {actual}"
+                           "[ on {date}].",
+                           "指标反向变动：由{previous}变为{actual}"
+                           "[（截至{date}）]"
+                           "[，目标为{target}]。" } },
+
   [RULE_TOTAL_FELL] = { moved,
-                        { "The running total fell from {previous} to {actual}[ on {date}]; check the "
-                          "figures.",
-                          "累计数由{previous}降至{actual}[(截至{date})],累计数不应减少,请核实。" } },
+                        { "The running total fell from {previous} to {actual}"
+                          "[ on {date}]; check the figures.",
+                          "累计数由{previous}降至{actual}"
+                          "[（截至{date}）]，累计数不应减少，请核实。" } },
+
   [RULE_DELIVERABLE_LATE] = { deliverable_late,
-                              { "Not done: [\"{deliverable}\", ]due on {due}[, {days_late} late][; {late} "
-                                "late in all].",
-                                "[“{deliverable}”]应于{due}完成,尚未完成[,已逾期{days_late}][;共{late}项逾期]"
-                                "。" } },
+                              { "Not done: "
+                                "[\"{deliverable}\", ]due on {due}"
+                                "[, {days_late} late]"
+                                "[; {late} late in all].",
+                                "[“{deliverable}”]应于{due}完成，尚未完成"
+                                "[，已逾期{days_late}]"
+                                "[；共{late}项逾期]。" } },
+
   [RULE_RATE_MISMATCH] = { rate_mismatch,
-                           { "The reported rate {reported_rate} does not agree with the {recomputed_rate} "
-                             "recomputed from the figure of "
-                             "{date}.",
+                           { "The reported rate {reported_rate} does not agree with {recomputed_rate}, "
+                             "recomputed from the figure of {date}.",
                              "{date}报送的完成率{reported_rate}与按数据核算的{recomputed_rate}不一致。" } },
+
   [RULE_UNDEFINED_BAND] = { undefined_band,
-                            { "The policy defines no light for this result[: index {schedule_index}][, "
-                              "{gap_pp} percentage points short]"
+                            { "The policy defines no light for this result"
+                              "[: index {schedule_index}]"
+                              "[, {gap_pp} percentage points short]"
                               "[, {days_behind} behind].",
-                              "评价规则未规定此情形的等级[:进度指数{schedule_index}][,欠时序进度{gap_pp}"
-                              "个百分点]"
-                              "[,滞后{days_behind}]。" } },
+                              "评价规则未规定此情形的等级"
+                              "[：进度指数{schedule_index}]"
+                              "[，欠时序进度{gap_pp}个百分点]"
+                              "[，滞后{days_behind}]。" } },
+
   [RULE_IMPLAUSIBLE] = { implausible,
-                         { "A rate of {rate} is hard to believe[: {actual} against a target of {target}]; "
-                           "check the figure and its unit.",
-                           "完成率{rate}明显偏高[:实际{actual},目标{target}],请核实数据和计量单位。" } },
+                         { "A rate of {rate} is hard to believe"
+                           "[: {actual} against a target of {target}]; check the figure and its unit.",
+                           "完成率{rate}明显偏高"
+                           "[：实际{actual}，目标{target}]，请核实数据和计量单位。" } },
 };
+/* clang-format on */
 
 static void
 collect (Values *values, const ProgressStanding *standing, RuleId rule)

@@ -48,7 +48,7 @@ write_light (GString *cell, ProgressLight light, ProgressLanguage language)
 void
 write_display (GString *cell, const ProgressStanding *standing, ProgressLanguage language)
 {
-  static const char *const not_met[] = { " (not met)", "(未达标)" };
+  static const char *const not_met[] = { " (not met)", "（未达标）" };
   char text[ROUNDED_TEXT_SIZE];
 
   if (!exact_is_defined (standing->rate))
@@ -165,6 +165,7 @@ remaining_cell (GString *cell, const Writer *writer, gconstpointer item)
   const ProgressStanding *standing = item;
   AmountStyle style = amount_style_of (standing, writer->language);
 
+  style.is_brief = TRUE;
   if (standing->met == MET_YES)
     g_string_append (cell, met[standing->is_final ? 1 : 0][writer->language]);
   else
@@ -312,7 +313,7 @@ write_subtitle (Writer *self)
 
   g_string_append (self->out, chinese ? "截至" : "As of ");
   amount_append_date (self->out, self->report->as_of, self->language);
-  g_string_append_printf (self->out, chinese ? ",评价规则:%s" : ", policy: %s", self->report->policy->name);
+  g_string_append_printf (self->out, chinese ? "，评价规则：%s" : ", policy: %s", self->report->policy->name);
 }
 
 void
@@ -321,13 +322,13 @@ write_plan_summary (Writer *self)
   const ProgressRollup *plan = &self->report->plan_rollup;
   gboolean chinese = self->language == PROGRESS_LANGUAGE_CHINESE;
 
-  g_string_append (self->out, chinese ? "总体:" : "Plan: ");
+  g_string_append (self->out, chinese ? "总体：" : "Plan: ");
   write_light (self->out, plan->light, self->language);
-  g_string_append_printf (self->out,
-                          chinese ? ",指标%d项,达标%d项,平均完成率" : ", %d indicators, %d met, mean rate ",
-                          plan->indicators, plan->met);
+  g_string_append_printf (
+      self->out, chinese ? "，指标%d项，达标%d项，平均完成率：" : ", %d indicators, %d met, mean rate: ",
+      plan->indicators, plan->met);
   mean_rate_cell (self->out, self, plan);
-  g_string_append (self->out, chinese ? ",覆盖率" : ", coverage ");
+  g_string_append (self->out, chinese ? "，覆盖率：" : ", coverage: ");
   if (exact_is_defined (plan->coverage))
     coverage_cell (self->out, self, plan);
   else
