@@ -22,6 +22,8 @@ typedef struct {
   gsize length;
   ProgressDiagnostics *diagnostics;
   yaml_parser_t parser;
+  const char *seen; /* the character seen_index of text: where source_at() goes on */
+  size_t seen_index;
   guint nodes_allocated;
   guint32 pool_size;
   gsize pool_allocated;
@@ -60,16 +62,20 @@ static const struct {
   { '!', "tag", "is a tag in YAML, and tags are not taken", "" },
 };
 
-/* The text at a mark, which counts in characters, up to the end of the text. */
+/* The text at a mark, which counts in characters: found from where the last one was. */
 static const char *
-source_at (const Reader *self, yaml_mark_t mark)
+source_at (Reader *self, yaml_mark_t mark)
 {
   const char *end = self->text + self->length;
-  const char *at = self->text;
 
-  for (size_t i = 0; i < mark.index && at < end; i++)
-    at = g_utf8_next_char (at);
-  return MIN (at, end);
+  if (mark.index < self->seen_index)
+    {
+      self->seen = self->text;
+      self->seen_index = 0;
+    }
+  for (; self->seen_index < mark.index && self->seen < end; self->seen_index++)
+    self->seen = g_utf8_next_char (self->seen);
+  return self->seen;
 }
 
 static gboolean
@@ -290,7 +296,7 @@ style_of (yaml_scalar_style_t style)
 
 /* `target: >5` is, in YAML, a block of text indented by 5: most likely an empty one. */
 static gboolean
-is_comparison (const Reader *self, const yaml_event_t *event)
+is_comparison (Reader *self, const yaml_event_t *event)
 {
   if (event->data.scalar.style != YAML_FOLDED_SCALAR_STYLE)
     return FALSE;
@@ -472,8 +478,6 @@ start_document (Reader *self, const yaml_event_t *event)
   if (self->tree->n_nodes > 0)
     return refuse (self, "second-document", place_of (event->start_mark),
                    "a second document starts here; a file holds one");
-  if (event->data.document_start.tag_directives.start != event->data.document_start.tag_directives.end)
-    return refuse (self, "tag", place_of (event->start_mark), "a %TAG directive; tags are not taken");
   return TRUE;
 }
 
@@ -525,9 +529,24 @@ read_event (Reader *self)
   return ok;
 }
 
+/* A line "%TAG ...": libyaml compares each with all before it, so it is not given any. */
+static gboolean
+refuse_tag_directives (Reader *self)
+{
+  const char *end = self->text + self->length;
+
+  for (const char *at = self->text; (at = memchr (at, '%', (gsize) (end - at))) != NULL; at++)
+    if ((at == self->text || at[-1] == '\n' || at[-1] == '\r') && end - at > 4 && memcmp (at, "%TAG", 4) == 0)
+      return refuse (self, "tag", text_place (self->text, (gsize) (at - self->text)),
+                     "a %TAG directive; tags are not taken");
+  return TRUE;
+}
+
 static gboolean
 read_all (Reader *self)
 {
+  if (!refuse_tag_directives (self))
+    return FALSE;
   if (!yaml_parser_initialize (&self->parser))
     return refuse_syntax (self);
   yaml_parser_set_encoding (&self->parser, YAML_UTF8_ENCODING);
@@ -551,6 +570,7 @@ yaml_tree_new (const char *name, const char *text, gsize length, ProgressDiagnos
   Reader reader = {
     .tree = tree,
     .text = text,
+    .seen = text,
     .length = length,
     .diagnostics = diagnostics,
     .nodes_allocated = 64,
