@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+/* A file format as a table: one row per key of a mapping, saying what the key may hold and what is made of
+ * it.
+ *
+ * Reading a mapping takes two steps. Collecting puts the value of each key in the slot of its row, over what
+ * was inherited. Resolving then calls the rows in the table's order, which is the order in which they depend
+ * on each other: so the order of keys in a file is free, and a row finds settled what stands above it. */
+#pragma once
+
+#include "yaml-reader.h"
+
+/* What is read, and where complaints go. */
+typedef struct {
+  const YamlTree *tree;
+  ProgressDiagnostics *diagnostics;
+  guint n_errors;
+} SchemaInput;
+
+typedef enum {
+  SCHEMA_SCALAR = 1 << 0,
+  SCHEMA_SEQUENCE = 1 << 1,
+  SCHEMA_MAPPING = 1 << 2,
+  SCHEMA_ANY = SCHEMA_SCALAR | SCHEMA_SEQUENCE | SCHEMA_MAPPING,
+} SchemaShape;
+
+/* Makes something of a key's value; node is NULL when the key was not written. owner is what the table is
+ * about. */
+typedef void (*SchemaResolve) (gpointer owner, const YamlNode *node);
+
+typedef struct {
+  const char *key;
+  guint8 length; /* of key */
+  guint8 shapes; /* SchemaShape */
+  guint8 flags;  /* the table's own: who inherits the key */
+  gboolean is_required;
+  SchemaResolve resolve; /* NULL: another row reads it */
+  const char *help;      /* a sentence for people, ending without a full stop */
+} SchemaRow;
+
+typedef struct {
+  const char *what; /* "an indicator" */
+  const SchemaRow *rows;
+  guint n_rows;
+} Schema;
+
+#define SCHEMA_ROW(key, shapes, flags, resolve, help)                                                        \
+  {                                                                                                          \
+    (key), sizeof (key) - 1, (shapes), (flags), FALSE, (resolve), (help)                                     \
+  }
+#define SCHEMA_REQUIRED_ROW(key, shapes, flags, resolve, help)                                               \
+  {                                                                                                          \
+    (key), sizeof (key) - 1, (shapes), (flags), TRUE, (resolve), (help)                                      \
+  }
+
+/* A word of the file format and what it stands for. */
+typedef struct {
+  const char *text;
+  int value;
+} SchemaWord;
+
+/* slots[i] = the value node of rows[i]; what the mapping does not write keeps what the slot held. FALSE:
+ * something was refused; the slots that could be filled are. */
+gboolean schema_collect (SchemaInput *input, const Schema *schema, const YamlNode *mapping,
+                         const YamlNode **slots);
+
+/* child's slots = from's, of the rows with one of flags; the others are NULL. */
+void schema_inherit (const Schema *schema, const YamlNode *const *from, guint8 flags, const YamlNode **child);
+
+void schema_resolve (const Schema *schema, const YamlNode *const *slots, gpointer owner);
+
+/* Refuses the node, or what stands at a place. id is static. */
+void schema_refuse (SchemaInput *input, const char *id, const YamlNode *node, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
+void schema_refuse_at (SchemaInput *input, const char *id, Place place, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
+
+/* The scalar's text; NULL: refused, because it is no scalar, or an empty one. what: "a quantity". */
+const char *schema_read_text (SchemaInput *input, const YamlNode *node, const char *what);
+
+/* The following return FALSE, and leave *out alone, when the node is refused. */
+gboolean schema_read_word (SchemaInput *input, const YamlNode *node, const SchemaWord *words, guint n_words,
+                           int *out);
+gboolean schema_read_flag (SchemaInput *input, const YamlNode *node, gboolean *out);
+gboolean schema_read_whole (SchemaInput *input, const YamlNode *node, gint32 lowest, gint32 highest,
+                            gint32 *out);
+
+/* Which of the candidates was probably meant; NULL: none is near. */
+const char *schema_nearest (const char *text, const char *const *candidates, guint n_candidates);
+
+static inline const char *
+schema_text (const SchemaInput *input, const YamlNode *node)
+{
+  return yaml_text (input->tree, node);
+}
