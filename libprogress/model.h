@@ -172,7 +172,8 @@ struct _ProgressPlan {
   gboolean year_named_by_end;
   gboolean points;                 /* weights are points of an assessment */
   Rounding rounding;
-  const ProgressPolicy *policy;            /* never NULL */
+  const ProgressPolicy *policy;    /* never NULL */
+  GHashTable *policies;            /* name -> ProgressPolicy, owned; the plan and its indicators borrow them */
   ProgressIndicator *indicators;   /* file order, parts after their parent */
   gint32 n_indicators;
   Group *groups;                   /* parents first */

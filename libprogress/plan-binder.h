@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT */
+/* From a tree of YAML to a plan: what the files of the plan reader share.
+ *
+ *   plan-schema.c       the keys at the top of the file
+ *   plan-reading.c      single values
+ *   plan-revisions.c    values that were changed on the way
+ *   plan-entries.c      groups, indicators and parts: who inherits what, ids, the flat array
+ *   indicator-schema.c  the keys of an indicator
+ *   plan-target.c       targets, baseline, unit, direction
+ *   plan-amount.c       quantities in the indicator's unit
+ *   plan-kind.c         what a figure is, and whether a target is held
+ *   plan-due.c          start and due date
+ *   plan-milestones.c   milestones
+ *   plan-figures.c      figures, deliverables, last year's curve
+ *   plan-totals.c       declared sums
+ *   plan-notes.c        what is worth noting about a finished plan */
+#pragma once
+
+#include "model.h"
+#include "period.h"
+#include "quantity.h"
+#include "schema.h"
+
+/* The rows of the indicator table, in the order they depend on each other. */
+typedef enum {
+  KEY_ID,
+  KEY_NAME,
+  KEY_OWNER,
+  KEY_SUPPORT,
+  KEY_SOURCE,
+  KEY_NOTE,
+  KEY_WEIGHT,
+  KEY_POLICY,
+  KEY_JUDGE,
+  KEY_ROUNDING,
+  KEY_FREQUENCY,
+  KEY_LAG,
+  KEY_COMBINE,
+  KEY_TARGET,
+  KEY_BASELINE,
+  KEY_UNIT,
+  KEY_BETTER,
+  KEY_REPORTED_AS,
+  KEY_HELD,
+  KEY_START,
+  KEY_DUE,
+  KEY_MILESTONES,
+  KEY_FIGURES,
+  KEY_DELIVERABLES,
+  KEY_LAST_YEAR,
+  KEY_RATE,
+  KEY_EXPECTED,
+  KEY_PARTS,
+  KEY_INDICATORS,
+  N_INDICATOR_KEYS,
+} IndicatorKey;
+
+/* Who inherits a key. */
+enum {
+  BY_ENTRIES = 1 << 0,    /* what defaults and groups hold */
+  BY_PARTS = 1 << 1,      /* parts, from their parent */
+  BY_LIKE_PARTS = 1 << 2, /* parts that are judged like their parent: combine mean or all */
+  BY_ALL = BY_ENTRIES | BY_PARTS | BY_LIKE_PARTS,
+};
+
+extern const Schema indicator_schema;
+
+/* A plan being read. */
+typedef struct {
+  SchemaInput input;
+  ProgressPlan *plan;
+  PeriodContext periods;
+  const YamlNode *defaults[N_INDICATOR_KEYS];
+  GArray *groups; /* Group */
+  GHashTable *group_by_path;
+  gint64 items_left; /* list items that may still be made: inheritance must not multiply them without end */
+  gboolean judge_rounded;  /* the plan's `judge`, for those that have none */
+  const Due *default_dues; /* the end of the period: shared by all that write no due date */
+  GArray *revisions;       /* of one indicator, reused: Revision */
+  GArray *written;         /* WrittenTarget */
+  GArray *drafts;          /* of milestones */
+  GArray *figures;         /* Figure */
+} PlanBinder;
+
+/* One of the values that a target or due date has had. */
+typedef struct {
+  const YamlNode *value;
+  const char *reason; /* NULL: none given */
+  Day from;           /* DAY_FIRST for the first */
+} Revision;
+
+/* A revision of a target, as it was written. */
+typedef struct {
+  Revision revision;
+  Quantity quantity;
+} WrittenTarget;
+
+/* An indicator or part being read. */
+typedef struct {
+  PlanBinder *binder;
+  const YamlNode *node;            /* its own mapping */
+  const YamlNode *const *slots;    /* values by IndicatorKey, its own and inherited */
+  const ProgressIndicator *parent; /* NULL: not a part */
+  ProgressIndicator *indicator;
+  GArray *written;               /* WrittenTarget, by from */
+  const YamlNode *baseline_node; /* NULL: none */
+  Quantity baseline;             /* as written */
+  gboolean is_broken;            /* unit or target were refused: what rests on them is not read */
+} Entry;
+
+/* What the tree holds becomes the plan, whose file, arena, units and notes are there already. FALSE:
+ * diagnostics say why. */
+gboolean plan_bind (ProgressPlan *plan, const YamlTree *tree, ProgressDiagnostics *diagnostics);
+
+/* plan-entries.c */
+gint32 count_entries (const SchemaInput *input, const YamlNode *sequence);
+void bind_entries (PlanBinder *binder, const YamlNode *sequence, const YamlNode *const *inherited,
+                   gint32 group);
+void refuse_inheriting (PlanBinder *binder, const YamlNode *mapping, const char *of_what);
+void resolve_id (gpointer owner, const YamlNode *node);
+void resolve_name (gpointer owner, const YamlNode *node);
+void resolve_parts (gpointer owner, const YamlNode *node);
+
+/* Was the value written in the entry itself, not inherited? */
+static inline gboolean
+entry_wrote (const Entry *entry, const YamlNode *node)
+{
+  return node > entry->node && node < yaml_next (entry->node);
+}
+
+/* plan-reading.c: single values */
+gboolean binder_take (PlanBinder *binder, const YamlNode *at, gint64 n_items); /* FALSE: too many, refused */
+void binder_refuse_failure (PlanBinder *binder, const YamlNode *node, ParseFailure *failure);
+gboolean binder_read_period (PlanBinder *binder, const YamlNode *node, Period *out);
+gboolean binder_read_day (PlanBinder *binder, const YamlNode *node, Day *out); /* a period's last day */
+gboolean binder_read_quantity (PlanBinder *binder, const YamlNode *node, Quantity *out);
+gboolean binder_read_number (PlanBinder *binder, const YamlNode *node, Number *out);    /* not negative */
+const char *binder_intern (PlanBinder *binder, const YamlNode *node, const char *what); /* NULL: refused */
+void binder_note (PlanBinder *binder, const char *id, Place place, const ProgressIndicator *indicator,
+                  const char *format, ...) G_GNUC_PRINTF (5, 6);
+gboolean binder_read_rounding (PlanBinder *binder, const YamlNode *node, Rounding *out);
+gboolean binder_read_judge (PlanBinder *binder, const YamlNode *node, gboolean *rounded);
+const ProgressPolicy *binder_read_policy (PlanBinder *binder, const YamlNode *node); /* NULL: refused */
+
+/* plan-amount.c */
+/* value, written in unit (NULL: none written), in the indicator's unit. FALSE: refused. */
+gboolean entry_convert (Entry *entry, const YamlNode *at, Number value, const char *unit, gint32 unit_length,
+                        Number *out);
+/* A quantity as an amount in the indicator's unit: growth and points are applied to its baseline. high: NULL,
+ * or where the high end of a range goes. FALSE: refused. */
+gboolean entry_amount (Entry *entry, const YamlNode *at, const Quantity *quantity, Number *out, Number *high);
+
+/* plan-revisions.c: a value, {value, from, reason}, or a list of those; by from. Into binder->revisions. */
+gboolean binder_read_revisions (PlanBinder *binder, const YamlNode *node, const char *what);
+
+/* plan-target.c */
+void resolve_target (gpointer owner, const YamlNode *node);
+void resolve_baseline (gpointer owner, const YamlNode *node);
+void resolve_unit (gpointer owner, const YamlNode *node);
+void resolve_better (gpointer owner, const YamlNode *node);
+int quantity_direction (const Quantity *quantity); /* 1: asks for more, -1: for less, 0: does not say */
+
+/* plan-kind.c */
+void resolve_reported_as (gpointer owner, const YamlNode *node);
+void resolve_held (gpointer owner, const YamlNode *node);
+
+/* plan-due.c */
+void resolve_start (gpointer owner, const YamlNode *node);
+void resolve_due (gpointer owner, const YamlNode *node);
+Day entry_last_due (const Entry *entry); /* the latest of the revisions; DAY_NONE: only pending */
+
+/* plan-milestones.c */
+GArray *milestone_drafts_new (void);
+void resolve_milestones (gpointer owner, const YamlNode *node);
+
+/* plan-figures.c */
+void resolve_figures (gpointer owner, const YamlNode *node);
+void resolve_deliverables (gpointer owner, const YamlNode *node);
+void resolve_last_year (gpointer owner, const YamlNode *node);
+
+/* plan-totals.c */
+void resolve_totals (gpointer owner, const YamlNode *node);
+gboolean sum_agrees (ProgressComparator comparator, Exact sum, Exact low,
+                     Exact high); /* a bare number: exactly */
+
+/* plan-notes.c */
+void note_plan (PlanBinder *binder);

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: MIT */
+/* The entries under `indicators`: groups, indicators and their parts, each with what it inherits. They all
+ * stand in one flat array, in the file's order, parts after their parent. */
+#include "plan-binder.h"
+
+#include <string.h>
+
+#define NO_GROUP    (-1)
+#define PART_LEVELS 2
+
+/* How many indicators the entries make at most; the array is made once and never moves. */
+gint32
+count_entries (const SchemaInput *input, const YamlNode *sequence)
+{
+  gint32 n = 0;
+
+  for (const YamlNode *entry = yaml_first (sequence), *end = yaml_end (sequence); entry < end;
+       entry = yaml_next (entry))
+    {
+      n++;
+      if (entry->kind != YAML_MAPPING)
+        continue;
+      for (const YamlNode *key = yaml_first (entry), *last = yaml_end (entry); key < last;
+           key = yaml_next (key + 1))
+        {
+          const char *text = schema_text (input, key);
+          if (key[1].kind == YAML_SEQUENCE &&
+              (strcmp (text, "indicators") == 0 || strcmp (text, "parts") == 0))
+            n += count_entries (input, key + 1);
+        }
+    }
+  return n;
+}
+
+/* --- id and name --- */
+
+static gboolean
+is_id (const char *text)
+{
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+      if (!g_unichar_isalnum (letter) && !g_unichar_ismark (letter) &&
+          (letter > 0x7f || strchr ("._-", (int) letter) == NULL))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Texts that look the same are the same. */
+static const char *
+normal_id (PlanBinder *binder, const char *text)
+{
+  g_autofree char *normal = g_str_is_ascii (text) ? NULL : g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+
+  return arena_text (binder->plan->arena, normal != NULL ? normal : text, -1);
+}
+
+void
+resolve_id (gpointer owner, const YamlNode *node)
+{
+  Entry *entry = owner;
+  SchemaInput *input = &entry->binder->input;
+  ProgressPlan *plan = entry->binder->plan;
+  ProgressIndicator *indicator = entry->indicator;
+  const ProgressIndicator *other;
+
+  indicator->id = "";
+  if (node == NULL)
+    {
+      schema_refuse (input, "missing-key", entry->node, "an indicator needs an 'id', such as hub-projects");
+      return;
+    }
+  if (!is_id (schema_text (input, node)))
+    {
+      schema_refuse (input, "bad-id", node, "the id '%s' may hold letters, digits, '.', '_' and '-' only",
+                     schema_text (input, node));
+      return;
+    }
+  indicator->id = normal_id (entry->binder, schema_text (input, node));
+  other = g_hash_table_lookup (plan->by_id, indicator->id);
+  if (other != NULL)
+    schema_refuse (input, "duplicate-id", node, "the id '%s' is taken by the indicator on line %u",
+                   indicator->id, other->place.line);
+  else
+    g_hash_table_insert (plan->by_id, (gpointer) indicator->id, indicator);
+}
+
+void
+resolve_name (gpointer owner, const YamlNode *node)
+{
+  Entry *entry = owner;
+
+  entry->indicator->name = node != NULL ? binder_intern (entry->binder, node, "'name'") : NULL;
+  if (entry->indicator->name == NULL)
+    entry->indicator->name = entry->indicator->id;
+}
+
+/* --- indicators --- */
+
+static ProgressIndicator *
+add_indicator (PlanBinder *binder, const YamlNode *node, gint32 group, const ProgressIndicator *parent)
+{
+  ProgressPlan *plan = binder->plan;
+  ProgressIndicator *indicator = &plan->indicators[plan->n_indicators];
+
+  indicator->plan = plan;
+  indicator->place = yaml_place (node);
+  indicator->index = plan->n_indicators++;
+  indicator->group = group;
+  indicator->parent = parent != NULL ? parent->index : -1;
+  return indicator;
+}
+
+static void
+bind_indicator (PlanBinder *binder, const YamlNode *node, const YamlNode *const *slots, gint32 group,
+                const ProgressIndicator *parent)
+{
+  Entry entry = {
+    .binder = binder,
+    .node = node,
+    .slots = slots,
+    .parent = parent,
+    .written = binder->written,
+    .indicator = add_indicator (binder, node, group, parent),
+  };
+
+  g_array_set_size (binder->written, 0);
+  schema_resolve (&indicator_schema, slots, &entry);
+}
+
+/* --- parts --- */
+
+static int
+level_of (const ProgressIndicator *indicator)
+{
+  int level = 0;
+
+  for (; indicator->parent >= 0; indicator = &indicator->plan->indicators[indicator->parent])
+    level++;
+  return level;
+}
+
+static void
+bind_part (Entry *parent, const YamlNode *node)
+{
+  PlanBinder *binder = parent->binder;
+  const YamlNode *slots[N_INDICATOR_KEYS];
+  gboolean is_like = parent->indicator->combine == COMBINE_MEAN || parent->indicator->combine == COMBINE_ALL;
+
+  schema_inherit (&indicator_schema, parent->slots, is_like ? BY_PARTS | BY_LIKE_PARTS : BY_PARTS, slots);
+  schema_collect (&binder->input, &indicator_schema, node, slots);
+  if (node->kind != YAML_MAPPING)
+    return;
+  if (slots[KEY_INDICATORS] != NULL)
+    schema_refuse (&binder->input, "misplaced-key", slots[KEY_INDICATORS],
+                   "a part cannot be a group; write its own parts under 'parts'");
+  bind_indicator (binder, node, slots, parent->indicator->group, parent->indicator);
+}
+
+/* A parent without a target of its own is what its parts are. */
+static void
+follow_first_part (Entry *entry)
+{
+  ProgressIndicator *parent = entry->indicator;
+  const ProgressIndicator *first = parent + 1;
+
+  if (parent->n_targets > 0 || parent->combine != COMBINE_SUM)
+    return;
+  if (entry->slots[KEY_UNIT] == NULL)
+    parent->unit = first->unit;
+  if (entry->slots[KEY_REPORTED_AS] == NULL)
+    parent->reported_as = first->reported_as;
+  if (entry->slots[KEY_BETTER] == NULL)
+    parent->better = first->better;
+}
+
+void
+resolve_parts (gpointer owner, const YamlNode *node)
+{
+  Entry *entry = owner;
+  PlanBinder *binder = entry->binder;
+  ProgressIndicator *parent = entry->indicator;
+
+  if (node == NULL)
+    return;
+  if (level_of (parent) >= PART_LEVELS)
+    {
+      schema_refuse (&binder->input, "too-deep", node, "parts go two levels deep at most");
+      return;
+    }
+  for (const YamlNode *item = yaml_first (node), *end = yaml_end (node); item < end; item = yaml_next (item))
+    {
+      bind_part (entry, item);
+      parent->n_parts++;
+    }
+
+  parent->n_below = binder->plan->n_indicators - parent->index - 1;
+  if (parent->n_below > 0)
+    follow_first_part (entry);
+  else
+    schema_refuse (&binder->input, "empty-value", node, "the list of parts is empty");
+}
+
+/* --- groups --- */
+
+/* What belongs to one indicator cannot be a default of many. */
+void
+refuse_inheriting (PlanBinder *binder, const YamlNode *mapping, const char *of_what)
+{
+  static const char *const own[] = { "id", "parts" };
+
+  for (const YamlNode *key = yaml_first (mapping), *end = yaml_end (mapping); key < end;
+       key = yaml_next (key + 1))
+    for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
+      if (strcmp (schema_text (&binder->input, key), own[i]) == 0)
+        schema_refuse (&binder->input, "misplaced-key", key,
+                       "'%s' belongs to one indicator; %s cannot have it", own[i], of_what);
+}
+
+/* The group of that name inside parent, made when it is new: one that is written twice is one group. */
+static gint32
+find_group (PlanBinder *binder, const char *name, gint32 parent)
+{
+  Arena *arena = binder->plan->arena;
+  const char *above = parent >= 0 ? g_array_index (binder->groups, Group, parent).path : NULL;
+  g_autofree char *path = above != NULL ? g_strconcat (above, "/", name, NULL) : g_strdup (name);
+  Group group = { arena_intern (arena, path, -1), arena_intern (arena, name, -1), parent };
+  gpointer index;
+
+  if (g_hash_table_lookup_extended (binder->group_by_path, group.path, NULL, &index))
+    return GPOINTER_TO_INT (index);
+  g_hash_table_insert (binder->group_by_path, (gpointer) group.path,
+                       GINT_TO_POINTER ((gint) binder->groups->len));
+  g_array_append_val (binder->groups, group);
+  return (gint32) binder->groups->len - 1;
+}
+
+static gint32
+read_group (PlanBinder *binder, const YamlNode *node, const YamlNode *const *slots, gint32 parent)
+{
+  SchemaInput *input = &binder->input;
+  const YamlNode *name = slots[KEY_NAME];
+
+  refuse_inheriting (binder, node, "a group");
+  if (name == NULL)
+    schema_refuse (input, "missing-key", node, "a group needs a 'name'");
+  else if (strchr (schema_text (input, name), '/') != NULL)
+    schema_refuse (input, "bad-group-name", name,
+                   "the group name '%s' must not hold '/', which separates groups in a path",
+                   schema_text (input, name));
+  else
+    return find_group (binder, schema_text (input, name), parent);
+  return parent;
+}
+
+static void
+bind_entry (PlanBinder *binder, const YamlNode *node, const YamlNode *const *inherited, gint32 parent_group)
+{
+  const YamlNode *slots[N_INDICATOR_KEYS];
+
+  schema_inherit (&indicator_schema, inherited, BY_ENTRIES, slots);
+  schema_collect (&binder->input, &indicator_schema, node, slots);
+  if (slots[KEY_INDICATORS] != NULL)
+    bind_entries (binder, slots[KEY_INDICATORS], slots, read_group (binder, node, slots, parent_group));
+  else if (node->kind == YAML_MAPPING)
+    bind_indicator (binder, node, slots, parent_group, NULL);
+}
+
+void
+bind_entries (PlanBinder *binder, const YamlNode *sequence, const YamlNode *const *inherited, gint32 group)
+{
+  for (const YamlNode *entry = yaml_first (sequence), *end = yaml_end (sequence); entry < end;
+       entry = yaml_next (entry))
+    bind_entry (binder, entry, inherited, group);
+}

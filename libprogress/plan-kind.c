@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: MIT */
+/* What a figure is (a running total, the amount of a period, a level), and whether its target is to be held
+ * at every date: both are written, or follow from the words of the target. */
+#include "plan-binder.h"
+#include "target.h"
+
+#include <string.h>
+
+static const SchemaWord kinds[] = {
+  { "cumulative", PROGRESS_REPORTED_CUMULATIVE },
+  { "per-period", PROGRESS_REPORTED_PER_PERIOD },
+  { "level", PROGRESS_REPORTED_LEVEL },
+};
+
+typedef struct {
+  ProgressReportedAs kind;
+  const char *reason; /* "its unit is a percentage" */
+} AssumedKind;
+
+/* Flags of all the target's revisions together. */
+static guint32
+written_flags (const Entry *entry)
+{
+  guint32 flags = 0;
+
+  for (guint i = 0; i < entry->written->len; i++)
+    flags |= g_array_index (entry->written, WrittenTarget, i).quantity.flags;
+  return flags;
+}
+
+static gboolean
+is_written (const Entry *entry, const char *word)
+{
+  for (gint32 i = 0; i < entry->indicator->n_targets; i++)
+    if (strstr (entry->indicator->targets[i].written, word) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_from_to (const Entry *entry)
+{
+  return entry->written->len > 0 &&
+         g_array_index (entry->written, WrittenTarget, 0).quantity.form == QUANTITY_FROM_TO;
+}
+
+static gboolean
+asks_for_at_most (const ProgressIndicator *indicator)
+{
+  for (gint32 i = 0; i < indicator->n_targets; i++)
+    if (indicator->targets[i].comparator == PROGRESS_COMPARATOR_AT_MOST ||
+        indicator->targets[i].comparator == PROGRESS_COMPARATOR_LESS_THAN)
+      return TRUE;
+  return FALSE;
+}
+
+/* 5 accidents at most: in the whole year, or open at any time? 控制在 does not decide it either. */
+static gboolean
+is_undecided (const Entry *entry, guint32 flags)
+{
+  gboolean is_decided = (flags & (QUANTITY_FALLING_WORD | QUANTITY_ZERO_WORD)) != 0 ||
+                        ((flags & QUANTITY_HELD_WORD) != 0 && !is_written (entry, "控制"));
+
+  return entry->indicator->unit->kind == UNIT_COUNT && asks_for_at_most (entry->indicator) && !is_decided;
+}
+
+static AssumedKind
+assume_kind (const Entry *entry, guint32 flags)
+{
+  static const AssumedKind by_unit[] = {
+    [UNIT_NONE] = { PROGRESS_REPORTED_LEVEL, "it has no unit" },
+    [UNIT_COUNT] = { PROGRESS_REPORTED_CUMULATIVE, "its unit counts things" },
+    [UNIT_MEASURE] = { PROGRESS_REPORTED_CUMULATIVE, "its unit measures an amount" },
+    [UNIT_PERCENT] = { PROGRESS_REPORTED_LEVEL, "its unit is a percentage" },
+    [UNIT_RATE] = { PROGRESS_REPORTED_LEVEL, "its unit is a rate" },
+  };
+  const Unit *unit = entry->indicator->unit;
+
+  if (strstr (entry->indicator->name, "进度") != NULL)
+    return (AssumedKind){ PROGRESS_REPORTED_CUMULATIVE, "its name speaks of 进度" };
+  if (flags & (QUANTITY_HELD_WORD | QUANTITY_FALLING_WORD | QUANTITY_ZERO_WORD))
+    return (AssumedKind){ PROGRESS_REPORTED_LEVEL, "the words of its target speak of a level" };
+  if (is_from_to (entry))
+    return (AssumedKind){ PROGRESS_REPORTED_LEVEL, "its target names the level to start from" };
+  if (strstr (unit->label, "指数") != NULL || strstr (entry->indicator->name, "指数") != NULL)
+    return (AssumedKind){ PROGRESS_REPORTED_LEVEL, "it is an index" };
+  return by_unit[unit->kind];
+}
+
+void
+resolve_reported_as (gpointer owner, const YamlNode *node)
+{
+  Entry *entry = owner;
+  ProgressIndicator *indicator = entry->indicator;
+  guint32 flags = written_flags (entry);
+  int kind = PROGRESS_REPORTED_LEVEL;
+  AssumedKind assumed;
+
+  if (node != NULL)
+    {
+      schema_read_word (&entry->binder->input, node, kinds, G_N_ELEMENTS (kinds), &kind);
+      indicator->reported_as = (guint8) kind;
+      return;
+    }
+  if (entry->is_broken)
+    return;
+  if (is_undecided (entry, flags))
+    {
+      schema_refuse (&entry->binder->input, "kind-required", entry->node,
+                     "'%s' of '%s' may be a limit for the whole period or for every day; write reported-as: "
+                     "cumulative, per-period or level",
+                     indicator->targets[0].written, indicator->id);
+      return;
+    }
+  assumed = assume_kind (entry, flags);
+  indicator->reported_as = (guint8) assumed.kind;
+  if (indicator->n_targets > 0)
+    binder_note (entry->binder, "assumed-kind", indicator->place, indicator,
+                 "figures of '%s' are taken as %s, because %s; write reported-as to be sure", indicator->id,
+                 progress_reported_as_get_name (assumed.kind), assumed.reason);
+}
+
+/* --- held --- */
+
+static gboolean
+is_held_by_comparator (const Target *target)
+{
+  return target->comparator == PROGRESS_COMPARATOR_EQUAL ||
+         target->comparator == PROGRESS_COMPARATOR_AT_MOST ||
+         target->comparator == PROGRESS_COMPARATOR_LESS_THAN;
+}
+
+/* A baseline decides it: one that satisfies the target leaves nothing but to hold it. */
+static gboolean
+assume_held (const Entry *entry)
+{
+  const ProgressIndicator *indicator = entry->indicator;
+  guint32 flags = written_flags (entry);
+  const Target *target = indicator->targets;
+
+  if (indicator->reported_as != PROGRESS_REPORTED_LEVEL || indicator->n_targets == 0 || target->pending)
+    return FALSE;
+  if (indicator->has_baseline)
+    return !target_is_ahead_of_baseline (target, indicator);
+  if (flags & QUANTITY_FALLING_WORD)
+    return FALSE;
+  return (flags & QUANTITY_HELD_WORD) != 0 || is_held_by_comparator (target);
+}
+
+void
+resolve_held (gpointer owner, const YamlNode *node)
+{
+  Entry *entry = owner;
+  ProgressIndicator *indicator = entry->indicator;
+
+  if (entry->is_broken)
+    return;
+  if (node == NULL)
+    {
+      indicator->held = assume_held (entry);
+      return;
+    }
+  if (!schema_read_flag (&entry->binder->input, node, &indicator->held))
+    return;
+  if (indicator->held && indicator->reported_as != PROGRESS_REPORTED_LEVEL)
+    {
+      if (entry_wrote (entry, node))
+        schema_refuse (&entry->binder->input, "held-total", node,
+                       "only a level can be held at every date; figures of '%s' are %s", indicator->id,
+                       progress_reported_as_get_name (indicator->reported_as));
+      indicator->held = FALSE;
+    }
+}

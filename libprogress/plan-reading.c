@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT */
+/* Single values of a plan: periods, quantities, numbers, texts, and the small mappings that plan and
+ * indicator share. */
+#include "plan-binder.h"
+#include "policy.h"
+
+#include <string.h>
+
+gboolean
+binder_take (PlanBinder *binder, const YamlNode *at, gint64 n_items)
+{
+  gboolean had_room = binder->items_left >= 0;
+
+  binder->items_left -= n_items;
+  if (binder->items_left < 0 && had_room)
+    schema_refuse (&binder->input, "too-many-items", at,
+                   "the lists that indicators inherit or repeat hold too many items together; write them "
+                   "where they are needed");
+  return binder->items_left >= 0;
+}
+
+void
+binder_refuse_failure (PlanBinder *binder, const YamlNode *node, ParseFailure *failure)
+{
+  schema_refuse (&binder->input, failure->id, node, "%s", failure->message);
+  parse_failure_clear (failure);
+}
+
+void
+binder_note (PlanBinder *binder, const char *id, Place place, const ProgressIndicator *indicator,
+             const char *format, ...)
+{
+  va_list arguments;
+  g_autofree char *message = NULL;
+
+  va_start (arguments, format);
+  message = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  diagnostics_note (binder->plan->notes, id, binder->plan->file, place,
+                    indicator != NULL ? indicator->id : NULL, "%s", message);
+}
+
+static void
+note_ambiguous (PlanBinder *binder, const YamlNode *node, const Period *period)
+{
+  char taken[DAY_TEXT_SIZE], otherwise[DAY_TEXT_SIZE];
+
+  day_format (period->last, taken);
+  day_format (period->otherwise, otherwise);
+  binder_note (binder, "ambiguous-period", yaml_place (node), NULL, "'%s' is read as %s; it may also mean %s",
+               schema_text (&binder->input, node), taken, otherwise);
+}
+
+gboolean
+binder_read_period (PlanBinder *binder, const YamlNode *node, Period *out)
+{
+  ParseFailure failure = { 0 };
+  const char *text = schema_read_text (&binder->input, node, "a period");
+
+  if (text == NULL)
+    return FALSE;
+  if (!period_parse (text, node->size, &binder->periods, out, &failure))
+    {
+      binder_refuse_failure (binder, node, &failure);
+      return FALSE;
+    }
+  if (out->otherwise != DAY_NONE)
+    note_ambiguous (binder, node, out);
+  return TRUE;
+}
+
+gboolean
+binder_read_day (PlanBinder *binder, const YamlNode *node, Day *out)
+{
+  Period period;
+
+  if (!binder_read_period (binder, node, &period))
+    return FALSE;
+  *out = period.last;
+  return TRUE;
+}
+
+gboolean
+binder_read_quantity (PlanBinder *binder, const YamlNode *node, Quantity *out)
+{
+  ParseFailure failure = { 0 };
+  const char *text = schema_read_text (&binder->input, node, "a quantity");
+
+  if (text == NULL)
+    return FALSE;
+  if (!quantity_parse (text, node->size, out, &failure))
+    {
+      binder_refuse_failure (binder, node, &failure);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+binder_read_number (PlanBinder *binder, const YamlNode *node, Number *out)
+{
+  ParseFailure failure = { 0 };
+  const char *text = schema_read_text (&binder->input, node, "a number");
+
+  if (text == NULL)
+    return FALSE;
+  if (!quantity_parse_number (text, node->size, out, &failure))
+    {
+      binder_refuse_failure (binder, node, &failure);
+      return FALSE;
+    }
+  if (out->num < 0)
+    {
+      schema_refuse (&binder->input, "bad-number", node, "'%s' must not be negative", text);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+const char *
+binder_intern (PlanBinder *binder, const YamlNode *node, const char *what)
+{
+  const char *text = schema_read_text (&binder->input, node, what);
+
+  return text != NULL ? arena_intern (binder->plan->arena, text, node->size) : NULL;
+}
+
+/* --- rounding: {digits: 1, mode: half-up, interval: 0.5} --- */
+
+typedef struct {
+  PlanBinder *binder;
+  Rounding rounding;
+} RoundingOwner;
+
+static void
+resolve_digits (gpointer owner, const YamlNode *node)
+{
+  RoundingOwner *self = owner;
+  gint32 digits;
+
+  if (node == NULL || !schema_read_whole (&self->binder->input, node, 0, 12, &digits))
+    return;
+  self->rounding.digits = (gint8) digits;
+  self->rounding.has_interval = FALSE; /* a plan-wide interval; the own one is read after */
+}
+
+static void
+resolve_mode (gpointer owner, const YamlNode *node)
+{
+  static const SchemaWord modes[] = {
+    { "half-up", PROGRESS_ROUNDING_HALF_UP },
+    { "half-even", PROGRESS_ROUNDING_HALF_EVEN },
+    { "down", PROGRESS_ROUNDING_DOWN },
+  };
+  RoundingOwner *self = owner;
+  int mode;
+
+  if (node != NULL && schema_read_word (&self->binder->input, node, modes, G_N_ELEMENTS (modes), &mode))
+    self->rounding.mode = (ProgressRounding) mode;
+}
+
+static void
+resolve_interval (gpointer owner, const YamlNode *node)
+{
+  RoundingOwner *self = owner;
+  Number interval;
+
+  if (node == NULL || !binder_read_number (self->binder, node, &interval))
+    return;
+  if (interval.num == 0)
+    {
+      schema_refuse (&self->binder->input, "bad-number", node,
+                     "a rounding interval must be above 0, such as 0.5");
+      return;
+    }
+  self->rounding.has_interval = TRUE;
+  self->rounding.interval = interval;
+}
+
+static const SchemaRow rounding_rows[] = {
+  SCHEMA_ROW ("digits", SCHEMA_SCALAR, 0, resolve_digits, "decimals shown, from 0 to 12"),
+  SCHEMA_ROW ("mode", SCHEMA_SCALAR, 0, resolve_mode, "half-up, half-even or down"),
+  SCHEMA_ROW ("interval", SCHEMA_SCALAR, 0, resolve_interval,
+              "the step to round to where it is no power of ten, such as 0.5"),
+};
+
+static const Schema rounding_schema = { "a rounding", rounding_rows, G_N_ELEMENTS (rounding_rows) };
+
+gboolean
+binder_read_rounding (PlanBinder *binder, const YamlNode *node, Rounding *out)
+{
+  const YamlNode *slots[G_N_ELEMENTS (rounding_rows)] = { NULL };
+  RoundingOwner owner = { binder, *out };
+
+  if (!schema_collect (&binder->input, &rounding_schema, node, slots))
+    return FALSE;
+  schema_resolve (&rounding_schema, slots, &owner);
+  *out = owner.rounding;
+  return TRUE;
+}
+
+gboolean
+binder_read_judge (PlanBinder *binder, const YamlNode *node, gboolean *rounded)
+{
+  static const SchemaWord judges[] = { { "full", FALSE }, { "rounded", TRUE } };
+
+  return schema_read_word (&binder->input, node, judges, G_N_ELEMENTS (judges), rounded);
+}
+
+const ProgressPolicy *
+binder_read_policy (PlanBinder *binder, const YamlNode *node)
+{
+  g_autoptr (GError) error = NULL;
+  ProgressPolicy *policy;
+  const char *name;
+
+  name = node->kind == YAML_SCALAR ? schema_text (&binder->input, node) : NULL;
+  if (name == NULL || g_str_has_suffix (name, ".yaml") || g_str_has_suffix (name, ".yml"))
+    {
+      schema_refuse (&binder->input, "not-supported", node, "a policy table is not yet supported");
+      return NULL;
+    }
+  policy = g_hash_table_lookup (binder->plan->policies, name);
+  if (policy != NULL)
+    return policy;
+
+  policy = progress_policy_new_preset (name, &error);
+  if (policy == NULL)
+    schema_refuse (&binder->input, "unknown-policy", node, "%s", error->message);
+  else
+    g_hash_table_insert (binder->plan->policies, (gpointer) policy->name, policy);
+  return policy;
+}

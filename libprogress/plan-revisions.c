@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+/* Targets and due dates that were changed on the way: [{value: 20亿元}, {value: 18亿元, from: 2022-09-01,
+ * reason: …}]. */
+#include "plan-binder.h"
+
+typedef struct {
+  PlanBinder *binder;
+  Revision revision;
+} RevisionOwner;
+
+static void
+resolve_value (gpointer owner, const YamlNode *node)
+{
+  RevisionOwner *self = owner;
+
+  self->revision.value = node;
+}
+
+static void
+resolve_from (gpointer owner, const YamlNode *node)
+{
+  RevisionOwner *self = owner;
+  Period period;
+
+  if (node != NULL && binder_read_period (self->binder, node, &period))
+    self->revision.from = period.first;
+}
+
+static void
+resolve_reason (gpointer owner, const YamlNode *node)
+{
+  RevisionOwner *self = owner;
+
+  if (node != NULL)
+    self->revision.reason = binder_intern (self->binder, node, "'reason'");
+}
+
+static const SchemaRow revision_rows[] = {
+  SCHEMA_REQUIRED_ROW ("value", SCHEMA_SCALAR, 0, resolve_value, "what counts from then on"),
+  SCHEMA_ROW ("from", SCHEMA_SCALAR, 0, resolve_from,
+              "the first day on which it counts; none for the first value"),
+  SCHEMA_ROW ("reason", SCHEMA_SCALAR, 0, resolve_reason, "why it was changed"),
+};
+
+static const Schema revision_schema = { "a revision", revision_rows, G_N_ELEMENTS (revision_rows) };
+
+static gboolean
+read_revision (PlanBinder *binder, const YamlNode *node, Revision *out)
+{
+  const YamlNode *slots[G_N_ELEMENTS (revision_rows)] = { NULL };
+  RevisionOwner owner = { binder, { node, NULL, DAY_FIRST } };
+  guint n_errors = binder->input.n_errors;
+
+  if (node->kind != YAML_SCALAR)
+    {
+      if (!schema_collect (&binder->input, &revision_schema, node, slots))
+        return FALSE;
+      schema_resolve (&revision_schema, slots, &owner);
+    }
+  *out = owner.revision;
+  return binder->input.n_errors == n_errors;
+}
+
+static gint
+compare_from (gconstpointer a, gconstpointer b)
+{
+  const Revision *left = a, *right = b;
+
+  return (left->from > right->from) - (left->from < right->from);
+}
+
+/* The first value counts from the beginning, the others each from a day of their own. */
+static gboolean
+check_order (PlanBinder *binder, const YamlNode *node, const char *what)
+{
+  const Revision *revisions = (const Revision *) (gpointer) binder->revisions->data;
+
+  for (guint i = 1; i < binder->revisions->len; i++)
+    if (revisions[i].from == revisions[i - 1].from)
+      {
+        schema_refuse (
+            &binder->input, "revision-order", revisions[i].value,
+            "two values of %s count from the same day: each but the first needs a 'from' of its own", what);
+        return FALSE;
+      }
+  if (revisions[0].from > binder->plan->first)
+    {
+      schema_refuse (&binder->input, "revision-order", node,
+                     "the first value of %s must count from the beginning: leave out its 'from'", what);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+binder_read_revisions (PlanBinder *binder, const YamlNode *node, const char *what)
+{
+  guint n_errors = binder->input.n_errors;
+  Revision revision;
+
+  g_array_set_size (binder->revisions, 0);
+  if (node->kind != YAML_SEQUENCE)
+    return read_revision (binder, node, &revision) &&
+           (g_array_append_val (binder->revisions, revision), TRUE);
+
+  for (const YamlNode *item = yaml_first (node), *end = yaml_end (node); item < end; item = yaml_next (item))
+    if (read_revision (binder, item, &revision))
+      g_array_append_val (binder->revisions, revision);
+  if (binder->input.n_errors > n_errors || !binder_take (binder, node, binder->revisions->len))
+    return FALSE;
+  if (binder->revisions->len == 0)
+    {
+      schema_refuse (&binder->input, "empty-value", node, "the list of values of %s is empty", what);
+      return FALSE;
+    }
+  g_array_sort (binder->revisions, compare_from);
+  return check_order (binder, node, what);
+}

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT */
+#include "model.h"
+#include "plan-binder.h"
+#include "policy.h"
+#include "yaml-reader.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Ids are looked up often, and come from strangers: every eight bytes are mixed, so that texts that collide
+ * are hard to find. */
+static guint
+hash_id (gconstpointer key)
+{
+  const char *text = key;
+  gsize length = strlen (text);
+  guint64 hash = length * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+
+  for (gsize i = 0; i < length; i += 8)
+    {
+      guint64 piece = 0;
+      memcpy (&piece, text + i, MIN (8, length - i));
+      hash = (hash ^ piece) * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
+      hash ^= hash >> 32;
+    }
+  return (guint) (hash ^ (hash >> 29));
+}
+
+static void
+free_policy (gpointer policy)
+{
+  progress_policy_unref (policy);
+}
+
+static ProgressPlan *
+plan_new (const char *file)
+{
+  ProgressPlan *self = g_new0 (ProgressPlan, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->arena = arena_new ();
+  self->units = unit_table_new ();
+  self->file = g_strdup (file);
+  self->by_id = g_hash_table_new (hash_id, g_str_equal);
+  self->events = g_hash_table_new (hash_id, g_str_equal);
+  self->policies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_policy);
+  self->policy = policy_new_default ();
+  g_hash_table_insert (self->policies, (gpointer) self->policy->name, (gpointer) self->policy);
+  self->notes = diagnostics_new ();
+  return self;
+}
+
+static ProgressPlan *
+plan_new_from_tree (const YamlTree *tree, ProgressDiagnostics *diagnostics, GError **error)
+{
+  g_autoptr (ProgressPlan) self = plan_new (tree->name);
+
+  if (plan_bind (self, tree, diagnostics))
+    return g_steal_pointer (&self);
+  diagnostics_to_error (diagnostics, PROGRESS_ERROR_INVALID, error);
+  return NULL;
+}
+
+ProgressPlan *
+progress_plan_new_from_data (const char *name, const char *data, gssize length, GError **error)
+{
+  g_return_val_if_fail (name != NULL && data != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  g_autoptr (ProgressDiagnostics) diagnostics = diagnostics_new ();
+  g_autoptr (YamlTree) tree =
+      yaml_tree_new (name, data, length < 0 ? strlen (data) : (gsize) length, diagnostics);
+
+  if (tree != NULL)
+    return plan_new_from_tree (tree, diagnostics, error);
+  diagnostics_to_error (diagnostics, PROGRESS_ERROR_SYNTAX, error);
+  return NULL;
+}
+
+ProgressPlan *
+progress_plan_new_from_file (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  g_autoptr (GError) cause = NULL;
+  g_autofree char *data = NULL;
+  gsize length;
+
+  if (g_file_get_contents (path, &data, &length, &cause))
+    return progress_plan_new_from_data (path, data, (gssize) length, error);
+  g_set_error (error, PROGRESS_ERROR, PROGRESS_ERROR_IO, "%s: %s", path, cause->message);
+  return NULL;
+}
+
+ProgressPlan *
+progress_plan_ref (ProgressPlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+progress_plan_unref (ProgressPlan *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->events);
+  g_hash_table_unref (self->policies);
+  diagnostics_unref (self->notes);
+  unit_table_free (self->units);
+  arena_free (self->arena);
+  g_free (self->file);
+  g_free (self);
+}
+
+const char *
+progress_plan_get_title (const ProgressPlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->title;
+}
+
+char *
+progress_plan_dup_as_of (const ProgressPlan *self)
+{
+  char text[DAY_TEXT_SIZE];
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->as_of == DAY_NONE)
+    return NULL;
+  day_format (self->as_of, text);
+  return g_strdup (text);
+}
+
+const ProgressDiagnostics *
+progress_plan_get_notes (const ProgressPlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->notes;
+}
+
+gint32
+progress_plan_get_n_indicators (const ProgressPlan *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_indicators;
+}
+
+const ProgressIndicator *
+progress_plan_get_indicator (const ProgressPlan *self, gint32 index)
+{
+  g_return_val_if_fail (self != NULL && index >= 0 && index < self->n_indicators, NULL);
+
+  return &self->indicators[index];
+}
+
+/* Ids are kept in normal form. */
+const ProgressIndicator *
+progress_plan_find_indicator (const ProgressPlan *self, const char *id)
+{
+  g_return_val_if_fail (self != NULL && id != NULL, NULL);
+
+  g_autofree char *normal = g_str_is_ascii (id) ? NULL : g_utf8_normalize (id, -1, G_NORMALIZE_NFC);
+
+  return g_hash_table_lookup (self->by_id, normal != NULL ? normal : id);
+}
+
+const char *
+progress_indicator_get_id (const ProgressIndicator *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->id;
+}
+
+const char *
+progress_indicator_get_name (const ProgressIndicator *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->name;
+}
+
+const char *
+progress_indicator_get_owner (const ProgressIndicator *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->owner;
+}
+
+const char *
+progress_indicator_get_unit (const ProgressIndicator *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->unit->label;
+}
+
+const char *
+progress_indicator_get_group (const ProgressIndicator *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->group >= 0 ? self->plan->groups[self->group].path : NULL;
+}
+
+const ProgressIndicator *
+progress_indicator_get_parent (const ProgressIndicator *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->parent >= 0 ? &self->plan->indicators[self->parent] : NULL;
+}
+
+ProgressReportedAs
+progress_indicator_get_reported_as (const ProgressIndicator *self)
+{
+  g_return_val_if_fail (self != NULL, PROGRESS_REPORTED_LEVEL);
+
+  return (ProgressReportedAs) self->reported_as;
+}
