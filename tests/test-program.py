@@ -1,0 +1,309 @@
+# SPDX-License-Identifier: MIT
+"""progress-score as its users meet it: test-program.py PROGRAM
+
+Exit codes, what goes to which stream, formats that others read, and the same bytes in every locale. One line
+"ok - NAME" or "not ok - NAME" per test; the last line is "N passed, N failed".
+"""
+
+import csv
+import datetime
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import traceback
+import unicodedata
+from pathlib import Path
+
+PROGRAM = sys.argv[1]
+FOLDER = Path(tempfile.mkdtemp(prefix="progress-score-"))
+
+PLAN = """\
+progress: 1
+title: 宁波市省级以上改革试点
+period: 2018
+as-of: 2018-08-31
+indicators:
+  - {id: hub, name: 综合运输服务示范城市重点支撑项目, owner: 市交通委, unit: 个, target: 48, figures: {2018-08-31: 44}}
+  - {id: lines, name: "Air, bus and \\"rail\\" lines | Luftbusverbindungen im ganzen Stadtgebiet", owner: 市交通委, unit: 条, target: 10, figures: {2018-08-31: 4}}
+  - {id: satisfaction, name: 满意度, owner: 区民政局, unit: "%", target: ">90", figures: {2018-08-31: 90}}
+  - {id: silent, name: 无数据项, unit: 家, target: 10}
+"""
+BAD_PLAN = "progress: 1\ntitle: T\nperiod: 2018\nindicators:\n  - {id: a, taget: 1}\n  - {id: b, target: 1, ownr: x}\n"
+
+
+def write(name: str, text: str) -> str:
+    path = FOLDER / name
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+GOOD = write("good.yaml", PLAN)
+BAD = write("bad.yaml", BAD_PLAN)
+
+
+def run(*arguments: str, stdout=subprocess.PIPE, **environment: str) -> subprocess.CompletedProcess:
+    environment = {**os.environ, **environment}
+    return subprocess.run([PROGRAM, *arguments], stdout=stdout, stderr=subprocess.PIPE, env=environment, timeout=20)
+
+
+def said(*arguments: str, code: int = 0) -> tuple[str, str]:
+    """Standard output and error of a run that must end with a code."""
+    done = run(*arguments)
+    out, error = done.stdout.decode(), done.stderr.decode()
+    assert done.returncode == code, f"exit {done.returncode}, not {code}: {error}"
+    return out, error
+
+
+def is_misuse(*arguments: str) -> str:
+    out, error = said(*arguments, code=3)
+    assert out == "", out
+    assert error.startswith("progress-score: ") and error.count("\n") == 1, error
+    return error
+
+
+def width(text: str) -> int:
+    """Columns of a terminal."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )
+
+
+# ---- misuse and help
+
+
+def test_help():
+    out, error = said("--help")
+    assert error == ""
+    for word in ("--as-of", "--figures", "--fail-on", "--check", "Exit status", "PLAN.yaml"):
+        assert word in out, word
+    assert said("-h")[0] == out
+
+
+def test_version():
+    assert re.fullmatch(r"progress-score \d+\.\d+\.\d+\n", said("--version")[0])
+
+
+def test_misuse():
+    assert "PLAN.yaml" in is_misuse()
+    assert "one plan" in is_misuse(GOOD, GOOD)
+    assert "--nonsense" in is_misuse(GOOD, "--nonsense")
+    assert "text, json, csv or markdown" in is_misuse(GOOD, "--format", "xml")
+    assert "en or zh" in is_misuse(GOOD, "--lang", "de")
+    assert "lagging" in is_misuse(GOOD, "--only", "green")
+    assert "yellow, orange or red" in is_misuse(GOOD, "--fail-on", "grey")
+    assert "2018-02-30" in is_misuse(GOOD, "--as-of", "2018-02-30")
+    assert "yesterday" in is_misuse(GOOD, "--known-at", "yesterday")
+    assert "nonsense" in is_misuse(GOOD, "--policy", "nonsense")
+
+
+# ---- bad input
+
+
+def test_bad_plan():
+    out, error = said(BAD, code=2)
+    lines = error.splitlines()
+    assert out == ""
+    assert len(lines) >= 2, error
+    assert all(re.match(rf"{re.escape(BAD)}:\d+:\d+: error: ", line) for line in lines), error
+    assert "'taget'" in lines[0] and "target" in lines[0], error
+
+
+def test_many_faults():
+    rows = "".join(f"  - {{id: i{n}, target: 1, ownr: x}}\n" for n in range(30))
+    path = write("many.yaml", "progress: 1\ntitle: T\nperiod: 2018\nindicators:\n" + rows)
+    lines = said(path, code=2)[1].splitlines()
+    assert len(lines) == 21, len(lines)
+    assert lines[-1] == "... and 10 more", lines[-1]
+
+
+def test_missing_files():
+    assert "nowhere.yaml" in said("nowhere.yaml", code=2)[1]
+    out, error = said(GOOD, "--figures", "nowhere.csv", code=2)
+    assert out == "" and "nowhere.csv" in error
+
+
+def test_bad_figures():
+    path = write("bad.csv", "id,date,value\nhub,2018-09-30,many\n")
+    out, error = said(GOOD, "--figures", path, code=2)
+    assert out == "" and f"{path}:2:" in error and "'many'" in error, error
+
+
+def test_check():
+    out, error = said(GOOD, "--check")
+    assert error == "" and out != ""
+    assert all(": note: " in line for line in out.splitlines()[:-1]), out
+    assert "0 problems" in out or "no " in out.splitlines()[-1], out
+    assert said(BAD, "--check", code=2)[0] == ""
+
+
+def test_check_prints_notes():
+    plan = "progress: 1\ntitle: T\nperiod: 2018\nindicators:\n  - {id: a, target: pending}\n"
+    out = said(write("noted.yaml", plan), "--check")[0]
+    assert re.search(r"noted\.yaml:5:\d+: note: ", out), out
+
+
+# ---- the date
+
+
+def test_today_is_used_and_told():
+    path = write("dateless.yaml", PLAN.replace("as-of: 2018-08-31\n", ""))
+    before = datetime.date.today().isoformat()
+    out, error = said(path)
+    after = datetime.date.today().isoformat()
+    assert before in out or after in out, out
+    assert before in error or after in error, error
+    assert error.count("\n") == 1, error
+
+
+def test_as_of():
+    assert "2018-06-30" in said(GOOD, "--as-of", "2018-06-30")[0]
+    assert json.loads(said(GOOD, "--format", "json")[0])["as_of"] == "2018-08-31"
+
+
+def test_known_at_and_figures():
+    path = write("september.csv", "id,date,value,reported\nhub,2018-09-30,47,2018-10-08\n")
+    base = [GOOD, "--figures", path, "--as-of", "2018-10-31", "--format", "json"]
+    value = lambda *more: json.loads(said(*base, *more)[0])["indicators"][0]["actual"]["value"]
+    assert value() == "47"
+    assert value("--known-at", "2018-10-07") == "44"
+
+
+# ---- lights and exit codes
+
+
+def test_fail_on():
+    said(GOOD, "--fail-on", "yellow", code=1)
+    green = write("green.yaml", "\n".join(PLAN.splitlines()[:6]) + "\n")
+    out, _ = said(green, "--fail-on", "yellow")
+    assert "green" in out
+    grey = write("grey.yaml", "\n".join(PLAN.splitlines()[:5] + PLAN.splitlines()[-1:]) + "\n")
+    said(grey, "--fail-on", "yellow")
+
+
+def test_only_lagging():
+    report = json.loads(said(GOOD, "--format", "json", "--only", "lagging")[0])
+    assert all(i["light"] in ("yellow", "orange", "red") for i in report["indicators"])
+    assert 0 < len(report["indicators"]) < 4
+    assert report["plan"]["indicators"] == 4
+
+
+# ---- output that cannot be written
+
+
+def test_full_disk():
+    if not os.path.exists("/dev/full"):
+        return
+    for arguments in ([GOOD], [GOOD, "--check"], ["--help"], ["--version"], [GOOD, "--fail-on", "yellow"]):
+        with open("/dev/full", "wb") as full:
+            done = run(*arguments, stdout=full)
+        assert done.returncode == 4, (arguments, done.returncode)
+        assert b"could not be written" in done.stderr
+
+
+def test_closed_pipe():
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = run(GOOD, stdout=writer)
+    os.close(writer)
+    assert done.returncode == 4, done.returncode
+
+
+# ---- formats
+
+
+def test_json():
+    report = json.loads(said(GOOD, "--format", "json")[0])
+    assert list(report) == [
+        "progress", "library", "title", "as_of", "policy", "notes", "indicators", "owners", "groups", "plan",
+    ]
+    hub, _, _, silent = report["indicators"]
+    assert hub["actual"] == {"value": "44", "date": "2018-08-31"}
+    assert hub["target"] == {"comparator": "at-least", "value": "48", "due": "2018-12-31"}
+    assert hub["rate"] == {"method": "ratio", "value": 44 / 48, "exact": "11/12", "display": "91.7%"}
+    assert hub["remaining"] == "4"
+    assert hub["days_behind"] == -91.6
+    assert abs(hub["expected"]["value"] - 48 * 243 / 365) < 1e-12
+    assert silent["actual"] == {"undefined": "no-data"} and "owner" not in silent and "final" not in silent
+    assert silent["rate"] == {"method": "ratio", "undefined": "no-data"}
+    assert [owner["name"] for owner in report["owners"]] == ["市交通委", "区民政局"]
+
+
+def test_csv():
+    rows = list(csv.DictReader(io.StringIO(said(GOOD, "--format", "csv")[0], newline="")))
+    assert [row["id"] for row in rows] == ["hub", "lines", "satisfaction", "silent"]
+    assert rows[0]["display"] == "91.7%" and rows[0]["value"] == "44" and rows[0]["light"] == "green"
+    assert rows[1]["name"].startswith('Air, bus and "rail" lines |')
+    assert rows[2]["display"] == "100.0% (not met)" and rows[2]["met"] == "false"
+    assert rows[3]["rate"] == "" and rows[3]["reason"] == "no-data"
+    assert all(None not in row and None not in row.values() for row in rows)
+
+
+def test_text_is_aligned():
+    for language, due in (("en", "Due"), ("zh", "期限")):
+        out = said(GOOD, "--lang", language)[0]
+        header = next(line for line in out.splitlines() if due in line.split())
+        rows = [line for line in out.splitlines() if "2018-12-31  " in line or line.endswith("  2018-12-31")]
+        column = width(header[: header.index(due)])
+        assert len(rows) == 4, out
+        for row in rows:
+            assert width(row[: row.rindex("2018-12-31")]) == column, out
+
+
+def test_text_says_everything():
+    out = said(GOOD)[0]
+    for words in ("● green", "○ grey", "100.0% (not met)", "91.6 ahead", "44 / 48个", "4个", "As of 2018-08-31"):
+        assert words in out, words
+    assert "\033" not in out
+    assert not any(line != line.rstrip() for line in out.splitlines())
+    chinese = said(GOOD, "--lang", "zh")[0]
+    for words in ("● 绿", "○ 灰", "超前91.6天", "截至2018年8月31日"):
+        assert words in chinese, words
+
+
+def test_markdown():
+    out = said(GOOD, "--format", "markdown")[0]
+    table = [line for line in out.splitlines() if line.startswith("|")]
+    cells = lambda line: len(re.findall(r"(?<!\\)\|", line))
+    assert cells(table[0]) == cells(table[1]) == cells(table[2]) == cells(table[3]), out
+
+
+# ---- the same everywhere
+
+
+def test_locale_does_not_matter():
+    for form in ("text", "json", "csv", "markdown"):
+        for language in ("en", "zh"):
+            arguments = (GOOD, "--format", form, "--lang", language)
+            plain = run(*arguments, LC_ALL="C").stdout
+            assert plain
+            for locale in ("de_DE.UTF-8", "zh_CN.GB18030"):
+                assert run(*arguments, LC_ALL=locale, LANGUAGE=locale).stdout == plain, (form, locale)
+
+
+def test_errors_are_utf8_in_every_locale():
+    path = write("坏.yaml", "progress: 1\ntitle: T\nperiod: 2018\nindicators:\n  - {id: a, target: 很多}\n")
+    for locale in ("C", "de_DE.UTF-8", "zh_CN.GB18030"):
+        assert "很多" in run(path, LC_ALL=locale).stderr.decode(), locale
+
+
+def main() -> int:
+    tests = {name: test for name, test in globals().items() if name.startswith("test_")}
+    failed = 0
+    for name, test in tests.items():
+        try:
+            test()
+            print(f"ok - {name}")
+        except Exception:
+            failed += 1
+            print(f"not ok - {name}")
+            traceback.print_exc()
+    print(f"{len(tests) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
