@@ -7,13 +7,16 @@
 
 static const Fault no_leading_digit = { "number-format", "a number begins with a digit: write 0.5" };
 static const Fault no_decimals = { "number-format", "digits are missing after the point" };
-static const Fault bad_comma = { "number-format", "commas group thousands, as in 1,234; decimals follow a point" };
+static const Fault bad_comma = { "number-format",
+                                 "commas group thousands, as in 1,234; decimals follow a point" };
 static const Fault two_points = { "number-format", "a number has one decimal point" };
 static const Fault exponent = { "number-format", "exponents are not read: write the number out" };
 static const Fault gap = { "number-format", "a space ends a number: write 1000 or 1,000" };
 static const Fault too_big = { "number-range", "the number does not fit: at most 18 significant digits" };
-static const Fault in_a_row = { "number-format", "Chinese digits in a row (两三, 十四五) are not one number: write digits" };
-static const Fault shortened = { "number-format", "this Chinese numeral is shortened or out of order: write digits" };
+static const Fault in_a_row = { "number-format",
+                                "Chinese digits in a row (两三, 十四五) are not one number: write digits" };
+static const Fault shortened = { "number-format",
+                                 "this Chinese numeral is shortened or out of order: write digits" };
 
 /* ---- 1,234.50 ---- */
 
@@ -151,9 +154,10 @@ typedef struct {
 } Character;
 
 static const Character characters[] = {
-  { "零", 1, 0 },  { "〇", 1, 0 },  { "一", 1, 1 },   { "二", 1, 2 },    { "两", 1, 2 },      { "三", 1, 3 },
-  { "四", 1, 4 },  { "五", 1, 5 },  { "六", 1, 6 },   { "七", 1, 7 },    { "八", 1, 8 },      { "九", 1, 9 },
-  { "十", 10, 0 }, { "百", 100, 0 }, { "千", 1000, 0 }, { "万", 10000, 0 }, { "亿", 100000000, 0 },
+  { "零", 1, 0 },     { "〇", 1, 0 },         { "一", 1, 1 },  { "二", 1, 2 },   { "两", 1, 2 },
+  { "三", 1, 3 },     { "四", 1, 4 },         { "五", 1, 5 },  { "六", 1, 6 },   { "七", 1, 7 },
+  { "八", 1, 8 },     { "九", 1, 9 },         { "十", 10, 0 }, { "百", 100, 0 }, { "千", 1000, 0 },
+  { "万", 10000, 0 }, { "亿", 100000000, 0 },
 };
 
 #define CHARACTER_SIZE 3 /* bytes, each of them */

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #define LONGEST_ORIGINAL 4096 /* indents of no-break spaces are long, quantities are not */
-#define QUOTED_BYTES 72
+#define QUOTED_BYTES     72
 
 static const Fault empty = { "empty-text", "nothing is written here" };
 static const Fault too_long = { "text-too-long", "too long for a quantity or a period" };
@@ -16,20 +16,13 @@ static const struct {
   gunichar first, last;
   char spelling[3];
 } spellings[] = {
-  { 0x2010, 0x2015, "-" },  /* hyphens, en and em dash */
-  { 0x2212, 0x2212, "-" },  /* minus */
-  { 0x223C, 0x223C, "~" },
-  { 0x2248, 0x2248, "~" },  /* ≈ */
-  { 0x2264, 0x2264, "<=" },
-  { 0x2265, 0x2265, ">=" },
-  { 0x2266, 0x2266, "<=" },
-  { 0x2267, 0x2267, ">=" },
+  { 0x2010, 0x2015, "-" },                           /* hyphens, en and em dash */
+  { 0x2212, 0x2212, "-" },                           /* minus */
+  { 0x223C, 0x223C, "~" },  { 0x2248, 0x2248, "~" }, /* ≈ */
+  { 0x2264, 0x2264, "<=" }, { 0x2265, 0x2265, ">=" }, { 0x2266, 0x2266, "<=" }, { 0x2267, 0x2267, ">=" },
   { 0x226E, 0x226E, ">=" }, /* ≮ */
   { 0x226F, 0x226F, "<=" }, /* ≯ */
-  { 0x2A7D, 0x2A7D, "<=" },
-  { 0x2A7E, 0x2A7E, ">=" },
-  { 0x301C, 0x301C, "~" },
-  { 0xFE6A, 0xFE6A, "%" },
+  { 0x2A7D, 0x2A7D, "<=" }, { 0x2A7E, 0x2A7E, ">=" }, { 0x301C, 0x301C, "~" },  { 0xFE6A, 0xFE6A, "%" },
 };
 
 static gboolean

@@ -11,11 +11,11 @@
 
 typedef struct {
   Phrase phrase;
-  gsize at, end;       /* what is not yet read */
-  gsize fault_at;      /* where it went wrong */
+  gsize at, end;  /* what is not yet read */
+  gsize fault_at; /* where it went wrong */
   Quantity *out;
-  const Word *basis;   /* 同比 */
-  const Word *share;   /* 百分之; its place is share_at */
+  const Word *basis; /* 同比 */
+  const Word *share; /* 百分之; its place is share_at */
   gsize share_at;
   int change;          /* 1: a growth word was read, -1: a falling one */
   gboolean from;       /* 由 was read */
@@ -34,18 +34,28 @@ typedef struct {
 } Amount;
 
 static const Fault no_number = { "number-missing", "there is no number here that could be read" };
-static const Fault class_word = { "class-word", "this tells a class (65岁以上, 县级以上) and belongs to a name; a value is written '>=65岁'" };
+static const Fault class_word = {
+  "class-word", "this tells a class (65岁以上, 县级以上) and belongs to a name; a value is written '>=65岁'"
+};
 static const Fault disagree = { "comparators-disagree", "two comparators that disagree: keep one" };
-static const Fault plus_compared = { "comparators-disagree", "an amount that is added ('+5') has no comparator" };
+static const Fault plus_compared = { "comparators-disagree",
+                                     "an amount that is added ('+5') has no comparator" };
 static const Fault range_compared = { "comparators-disagree", "a range has no further comparator" };
 static const Fault range_order = { "range-order", "a range is written from its low end to its high end" };
 static const Fault range_unit = { "range-unit", "the unit of a range stands after its second number" };
 static const Fault no_range = { "range-order", "'between' needs two numbers, as in 85-90" };
-static const Fault noun = { "name-not-value", "after the unit a name begins: write only the number and its unit" };
-static const Fault change_amount = { "change-unclear", "a change by an amount: write '+5' for an amount added, or the total; growth is in percent" };
+static const Fault noun = { "name-not-value",
+                            "after the unit a name begins: write only the number and its unit" };
+static const Fault change_amount = {
+  "change-unclear",
+  "a change by an amount: write '+5' for an amount added, or the total; growth is in percent"
+};
 static const Fault change_sign = { "change-unclear", "a fall by a negative number" };
-static const Fault no_growth = { "change-unclear", "compared with last year, but no growth word (增长, 下降) follows" };
-static const Fault counts_words = { "counts", "counts such as 9/10 stand alone, with whole numbers and an optional unit" };
+static const Fault no_growth = { "change-unclear",
+                                 "compared with last year, but no growth word (增长, 下降) follows" };
+static const Fault counts_words = {
+  "counts", "counts such as 9/10 stand alone, with whole numbers and an optional unit"
+};
 static const Fault counts_zero = { "counts", "counts of nothing: the second number is 0" };
 static const Fault from_without_to = { "from-to", "after 由 (from) there is no 到 (to)" };
 static const Fault leftover = { "number-format", "a number p/q or a decimal, and nothing else" };
@@ -92,7 +102,8 @@ static void
 keep_hedge (Reader *self, const Word *word)
 {
   if (self->out->hedge == NULL)
-    self->out->hedge = phrase_span (&self->phrase, self->at, self->at + word->length, &self->out->hedge_length);
+    self->out->hedge =
+        phrase_span (&self->phrase, self->at, self->at + word->length, &self->out->hedge_length);
 }
 
 static const Fault *
@@ -197,7 +208,8 @@ read_number (Reader *self, gsize *at, gsize end, Amount *out)
   const Fault *fault = numeral_read (text, end - *at, &numeral);
   if (fault != NULL)
     return fail_at (self, *at, fault);
-  self->bare_scale = *at < end && g_strstr_len (scales, -1, (char[4]){ text[0], text[1], text[2], 0 }) != NULL;
+  self->bare_scale =
+      *at < end && g_strstr_len (scales, -1, (char[4]){ text[0], text[1], text[2], 0 }) != NULL;
   if (numeral.used == 0)
     {
       if (!self->bare_scale || unit_scale_at (text, end - *at, &used) == 1)
@@ -362,7 +374,8 @@ growth_in_percent (Quantity *out, const UnitWord *word)
 {
   Number factor = word->kind == UNIT_PERCENT ? (Number){ 1, word->per_whole } : (Number){ 100, 1 };
   out->flags |= QUANTITY_HAS_PERCENT;
-  return number_multiply (out->value, factor, &out->value) && number_multiply (out->other, factor, &out->other);
+  return number_multiply (out->value, factor, &out->value) &&
+         number_multiply (out->other, factor, &out->other);
 }
 
 static const Fault *
@@ -426,8 +439,8 @@ read_counts (Reader *self, Amount first)
   if (fault != NULL)
     return fault;
   unit_scale_at (self->phrase.text + self->at, self->end - self->at, &used);
-  if (self->out->comparator != PROGRESS_COMPARATOR_REACH || self->out->flags != 0 || self->change != 0 || used > 0 ||
-      first.value.den != 1 || second.value.den != 1 || first.value.num < 0)
+  if (self->out->comparator != PROGRESS_COMPARATOR_REACH || self->out->flags != 0 || self->change != 0 ||
+      used > 0 || first.value.den != 1 || second.value.den != 1 || first.value.num < 0)
     return fail_at (self, slash, &counts_words);
   if (second.value.num == 0)
     return fail_at (self, slash + 1, &counts_zero);
@@ -459,8 +472,9 @@ read_range (Reader *self, gsize mark, gsize mark_size)
   if (two_units && self->at == self->end)
     return fail_at (self, unit_from, &range_unit);
   gsize size = mark - unit_from;
-  gboolean same_unit = !two_units || (size == self->end - self->at &&
-                                      memcmp (self->phrase.text + unit_from, self->phrase.text + self->at, size) == 0);
+  gboolean same_unit =
+      !two_units || (size == self->end - self->at &&
+                     memcmp (self->phrase.text + unit_from, self->phrase.text + self->at, size) == 0);
   if (same_unit && number_compare (out->value, high.value) > 0)
     return fail_at (self, mark, &range_order);
   out->other = high.value;
@@ -480,8 +494,9 @@ check_class (const Reader *self, const UnitWord *word)
 {
   gboolean is_age = word != NULL && phrase_ends (word->text, word->length, "岁", strlen ("岁"));
   gboolean is_range = self->out->comparator == PROGRESS_COMPARATOR_RANGE;
-  return !self->led && ((is_age && (self->closed || is_range)) || (self->bare_scale && self->closed)) ? &class_word
-                                                                                                       : NULL;
+  return !self->led && ((is_age && (self->closed || is_range)) || (self->bare_scale && self->closed))
+             ? &class_word
+             : NULL;
 }
 
 static const Fault *
@@ -608,7 +623,8 @@ quantity_parse_number (const char *text, gssize length, Number *out, ParseFailur
       if (is_ratio)
         fault = numeral_read_decimal (phrase.text + at + 1, phrase.length - at - 1, &below);
       at += is_ratio ? 1 + below.used : 0;
-      if (fault == NULL && (numeral.used == 0 || at < phrase.length || !number_divide (numeral.value, below.value, out)))
+      if (fault == NULL &&
+          (numeral.used == 0 || at < phrase.length || !number_divide (numeral.value, below.value, out)))
         fault = &leftover;
     }
   if (fault != NULL)

@@ -30,10 +30,12 @@ typedef struct {
 } Reading;
 
 static const Fault no_side = { "unit-text", "a unit with a '/' needs something on both sides" };
-static const Fault too_deep = { "unit-text", "this unit is defined by itself, or by too long a chain of units" };
+static const Fault too_deep = { "unit-text",
+                                "this unit is defined by itself, or by too long a chain of units" };
 static const Fault factor_range = { "number-range", "the factor of this unit does not fit" };
 static const Fault label_taken = { "unit-text", "this unit is already in use" };
-static const Fault label_built_in = { "unit-text", "this is read already: a share, a scale or a rate cannot be defined" };
+static const Fault label_built_in = { "unit-text",
+                                      "this is read already: a share, a scale or a rate cannot be defined" };
 static const Fault bad_factor = { "unit-text", "a unit's factor must be greater than 0" };
 
 UnitTable *
@@ -61,7 +63,8 @@ unit_table_free (UnitTable *self)
 
 /* ---- Reading a label ---- */
 
-static const Fault *read_label (const UnitTable *self, const char *text, gsize length, int depth, Reading *out);
+static const Fault *read_label (const UnitTable *self, const char *text, gsize length, int depth,
+                                Reading *out);
 
 static const Definition *
 find_definition (const UnitTable *self, const char *text, gsize length)
@@ -117,7 +120,8 @@ read_name (const UnitTable *self, const char *text, gsize length, int depth, Rea
   return NULL;
 }
 
-/* One side of a rate, or a whole unit: [number] [scale] name. Only what a rate is per may begin with a number. */
+/* One side of a rate, or a whole unit: [number] [scale] name. Only what a rate is per may begin with a
+ * number. */
 static const Fault *
 read_side (const UnitTable *self, const char *text, gsize length, int depth, Reading *out)
 {
@@ -291,7 +295,8 @@ label_fault (const UnitTable *self, const Phrase *label)
   const Fault *fault = unit_label_fault (label->text, label->length, &at);
   if (fault != NULL)
     return fault;
-  if (g_hash_table_contains (self->units, label->text) || g_hash_table_contains (self->definitions, label->text))
+  if (g_hash_table_contains (self->units, label->text) ||
+      g_hash_table_contains (self->definitions, label->text))
     return &label_taken;
   unit_scale_at (label->text, label->length, &used);
   const UnitWord *word = unit_word_at (label->text, label->length);
@@ -344,7 +349,8 @@ unit_table_define (UnitTable *self, const char *label, Number factor, const char
 
 /* ---- Converting ---- */
 
-/* A number without a base (1.6万, or 5) is in what `to` counts: 1.6万 of 万人 is 1.6, of 件/万人 it is 16000. */
+/* A number without a base (1.6万, or 5) is in what `to` counts: 1.6万 of 万人 is 1.6, of 件/万人 it is 16000.
+ */
 static gboolean
 convert_bare (Number value, const Unit *from, const Unit *to, Number *out)
 {
