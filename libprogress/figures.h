@@ -21,7 +21,7 @@ typedef enum {
 } FigureField;
 
 /* Reads one figure of indicator from its texts (NULL or "": not said), by the grammar of quantities and
- * periods, into the indicator's unit. Its place (line, column, file) is the caller's to set. The indicator's
+ * periods, into the indicator's unit. Its line and column are the caller's to set. The indicator's
  * plan must know its period, year and events; its unit and reported_as must be settled. Details are kept in
  * arena. FALSE: *wrong is the field that failure is about. */
 gboolean figure_read (const ProgressIndicator *indicator, Arena *arena,
@@ -30,17 +30,48 @@ gboolean figure_read (const ProgressIndicator *indicator, Arena *arena,
 
 /* Brings figures (of Figure, as they were read) in the order of lists: by date, then reported. Of two that
  * say the same one goes. FALSE: two contradict each other, or periods of a per-period indicator overlap;
- * *wrong is the later of the two, failure names where the other stands. files NULL: all in the plan's file. */
+ * *wrong is the later of the two, failure names where the other stands. files NULL: all in the plan's file.
+ */
 gboolean figures_order (GArray *figures, const ProgressIndicator *indicator, const ProgressFigures *files,
                         Figure *wrong, ParseFailure *failure);
 
+/* A file that figures came from, and what is kept of it. */
 typedef struct {
-  const Figure *items;   /* sorted by date, then reported */
+  char *name;
+  Arena *arena;
+} FigureSource;
+
+struct _ProgressFigures {
+  gatomicrefcount ref_count;
+  ProgressPlan *plan;
+  Day known_at;
+  GArray **lists;     /* of Figure, per indicator; NULL: the plan's own */
+  GPtrArray *sources; /* of FigureSource */
+  Arena *arena;       /* details of figures added in code */
+};
+
+FigureSource *figure_source_new (const char *name);
+void figure_source_free (FigureSource *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FigureSource, figure_source_free)
+
+/* A figure on its way into the lists. */
+typedef struct {
+  const ProgressIndicator *indicator;
+  Figure figure;
+} NewFigure;
+
+/* Adds all of added (of NewFigure) or, with the reasons in diagnostics, none. source: the file they came
+ * from, taken over when they are added; NULL: added in code. Sets their `file`. */
+gboolean figures_add_all (ProgressFigures *self, GArray *added, FigureSource **source,
+                          ProgressDiagnostics *diagnostics);
+
+typedef struct {
+  const Figure *items; /* sorted by date, then reported */
   gint32 n;
 } FigureList;
 
 FigureList figures_of (const ProgressFigures *self, const ProgressIndicator *indicator);
-Day figures_known_at (const ProgressFigures *self);           /* DAY_LAST: all is known */
+Day figures_known_at (const ProgressFigures *self); /* DAY_LAST: all is known */
 
 /* The n-th file that figures came from (1 is the first CSV); NULL: added in code. */
 const char *figures_file (const ProgressFigures *self, guint32 file);
