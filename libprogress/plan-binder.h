@@ -4,7 +4,8 @@
  *   plan-schema.c       the keys at the top of the file
  *   plan-reading.c      single values
  *   plan-revisions.c    values that were changed on the way
- *   plan-entries.c      groups, indicators and parts: who inherits what, ids, the flat array
+ *   plan-entries.c      groups and indicators: who inherits what, ids, the flat array
+ *   plan-parts.c        parts, and what a sum of them asks for
  *   indicator-schema.c  the keys of an indicator
  *   plan-target.c       targets, baseline, unit, direction
  *   plan-amount.c       quantities in the indicator's unit
@@ -13,7 +14,8 @@
  *   plan-milestones.c   milestones
  *   plan-figures.c      figures, deliverables, last year's curve
  *   plan-totals.c       declared sums
- *   plan-notes.c        what is worth noting about a finished plan */
+ *   plan-notes.c        what is worth noting about a finished plan
+ *   plan-consistency.c  milestones against targets, parts against their whole */
 #pragma once
 
 #include "model.h"
@@ -119,6 +121,10 @@ void bind_entries (PlanBinder *binder, const YamlNode *sequence, const YamlNode 
 void refuse_inheriting (PlanBinder *binder, const YamlNode *mapping, const char *of_what);
 void resolve_id (gpointer owner, const YamlNode *node);
 void resolve_name (gpointer owner, const YamlNode *node);
+void bind_indicator (PlanBinder *binder, const YamlNode *node, const YamlNode *const *slots, gint32 group,
+                     const ProgressIndicator *parent);
+
+/* plan-parts.c */
 void resolve_parts (gpointer owner, const YamlNode *node);
 
 /* Was the value written in the entry itself, not inherited? */
@@ -126,6 +132,13 @@ static inline gboolean
 entry_wrote (const Entry *entry, const YamlNode *node)
 {
   return node > entry->node && node < yaml_next (entry->node);
+}
+
+/* The next part of the same parent. */
+static inline const ProgressIndicator *
+part_after (const ProgressIndicator *part)
+{
+  return part + 1 + part->n_below;
 }
 
 /* plan-reading.c: single values */
@@ -185,3 +198,7 @@ gboolean sum_agrees (ProgressComparator comparator, Exact sum, Exact low,
 
 /* plan-notes.c */
 void note_plan (PlanBinder *binder);
+
+/* plan-consistency.c: does what is planned fit together? */
+void note_milestones (PlanBinder *binder, const ProgressIndicator *indicator);
+void note_parts (PlanBinder *binder, const ProgressIndicator *indicator);

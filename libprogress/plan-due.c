@@ -62,6 +62,20 @@ read_due (Entry *entry, const Revision *revision, Due *out)
          check_due (entry, revision->value, out->date);
 }
 
+/* Without a due date of its own, an indicator is due when the plan is. */
+static void
+refuse_late_start (Entry *entry)
+{
+  const YamlNode *start =
+      entry->slots[KEY_START] != NULL ? entry->slots[KEY_START] : entry->slots[KEY_BASELINE];
+  char day[DAY_TEXT_SIZE];
+
+  day_format (entry->binder->plan->last, day);
+  schema_refuse (&entry->binder->input, "due-before-start", start,
+                 "'%s' would start after it is due, at the end of the plan's period on %s; write a 'due'",
+                 entry->indicator->id, day);
+}
+
 void
 resolve_due (gpointer owner, const YamlNode *node)
 {
@@ -72,6 +86,8 @@ resolve_due (gpointer owner, const YamlNode *node)
 
   indicator->dues = binder->default_dues;
   indicator->n_dues = 1;
+  if (node == NULL && indicator->origin >= binder->plan->last)
+    refuse_late_start (entry);
   if (node == NULL || !binder_read_revisions (binder, node, "'due'"))
     return;
 

@@ -5,8 +5,7 @@
 
 #include <string.h>
 
-#define NO_GROUP    (-1)
-#define PART_LEVELS 2
+#define NO_GROUP (-1)
 
 /* How many indicators the entries make at most; the array is made once and never moves. */
 gint32
@@ -112,7 +111,7 @@ add_indicator (PlanBinder *binder, const YamlNode *node, gint32 group, const Pro
   return indicator;
 }
 
-static void
+void
 bind_indicator (PlanBinder *binder, const YamlNode *node, const YamlNode *const *slots, gint32 group,
                 const ProgressIndicator *parent)
 {
@@ -127,79 +126,6 @@ bind_indicator (PlanBinder *binder, const YamlNode *node, const YamlNode *const 
 
   g_array_set_size (binder->written, 0);
   schema_resolve (&indicator_schema, slots, &entry);
-}
-
-/* --- parts --- */
-
-static int
-level_of (const ProgressIndicator *indicator)
-{
-  int level = 0;
-
-  for (; indicator->parent >= 0; indicator = &indicator->plan->indicators[indicator->parent])
-    level++;
-  return level;
-}
-
-static void
-bind_part (Entry *parent, const YamlNode *node)
-{
-  PlanBinder *binder = parent->binder;
-  const YamlNode *slots[N_INDICATOR_KEYS];
-  gboolean is_like = parent->indicator->combine == COMBINE_MEAN || parent->indicator->combine == COMBINE_ALL;
-
-  schema_inherit (&indicator_schema, parent->slots, is_like ? BY_PARTS | BY_LIKE_PARTS : BY_PARTS, slots);
-  schema_collect (&binder->input, &indicator_schema, node, slots);
-  if (node->kind != YAML_MAPPING)
-    return;
-  if (slots[KEY_INDICATORS] != NULL)
-    schema_refuse (&binder->input, "misplaced-key", slots[KEY_INDICATORS],
-                   "a part cannot be a group; write its own parts under 'parts'");
-  bind_indicator (binder, node, slots, parent->indicator->group, parent->indicator);
-}
-
-/* A parent without a target of its own is what its parts are. */
-static void
-follow_first_part (Entry *entry)
-{
-  ProgressIndicator *parent = entry->indicator;
-  const ProgressIndicator *first = parent + 1;
-
-  if (parent->n_targets > 0 || parent->combine != COMBINE_SUM)
-    return;
-  if (entry->slots[KEY_UNIT] == NULL)
-    parent->unit = first->unit;
-  if (entry->slots[KEY_REPORTED_AS] == NULL)
-    parent->reported_as = first->reported_as;
-  if (entry->slots[KEY_BETTER] == NULL)
-    parent->better = first->better;
-}
-
-void
-resolve_parts (gpointer owner, const YamlNode *node)
-{
-  Entry *entry = owner;
-  PlanBinder *binder = entry->binder;
-  ProgressIndicator *parent = entry->indicator;
-
-  if (node == NULL)
-    return;
-  if (level_of (parent) >= PART_LEVELS)
-    {
-      schema_refuse (&binder->input, "too-deep", node, "parts go two levels deep at most");
-      return;
-    }
-  for (const YamlNode *item = yaml_first (node), *end = yaml_end (node); item < end; item = yaml_next (item))
-    {
-      bind_part (entry, item);
-      parent->n_parts++;
-    }
-
-  parent->n_below = binder->plan->n_indicators - parent->index - 1;
-  if (parent->n_below > 0)
-    follow_first_part (entry);
-  else
-    schema_refuse (&binder->input, "empty-value", node, "the list of parts is empty");
 }
 
 /* --- groups --- */

@@ -17,14 +17,20 @@ typedef struct {
   const char *reason; /* "its unit is a percentage" */
 } AssumedKind;
 
-/* Flags of all the target's revisions together. */
+/* Flags of all the target's revisions together. A fall from the baseline (下降3%) says nothing about the
+ * kind. */
 static guint32
 written_flags (const Entry *entry)
 {
   guint32 flags = 0;
 
   for (guint i = 0; i < entry->written->len; i++)
-    flags |= g_array_index (entry->written, WrittenTarget, i).quantity.flags;
+    {
+      const Quantity *quantity = &g_array_index (entry->written, WrittenTarget, i).quantity;
+
+      if (quantity->form != QUANTITY_GROWTH && quantity->form != QUANTITY_POINTS)
+        flags |= quantity->flags;
+    }
   return flags;
 }
 

@@ -18,6 +18,15 @@ may_have_no_target (const Entry *entry)
          (entry->parent != NULL && entry->parent->combine == COMBINE_SUM);
 }
 
+/* 零增长 usually means not more than before; where more is better it means not less. */
+static void
+leave_zero_growth_open (Quantity *quantity)
+{
+  if (quantity->form == QUANTITY_GROWTH && quantity->value.num == 0 &&
+      quantity->comparator == PROGRESS_COMPARATOR_AT_MOST)
+    quantity->comparator = PROGRESS_COMPARATOR_REACH;
+}
+
 /* Only reads what is written; resolve_better settles it. */
 void
 resolve_target (gpointer owner, const YamlNode *node)
@@ -39,10 +48,13 @@ resolve_target (gpointer owner, const YamlNode *node)
     {
       WrittenTarget written = { .revision = g_array_index (binder->revisions, Revision, i) };
 
-      if (binder_read_quantity (binder, written.revision.value, &written.quantity))
-        g_array_append_val (entry->written, written);
-      else
-        entry->is_broken = TRUE;
+      if (!binder_read_quantity (binder, written.revision.value, &written.quantity))
+        {
+          entry->is_broken = TRUE;
+          continue;
+        }
+      leave_zero_growth_open (&written.quantity);
+      g_array_append_val (entry->written, written);
     }
 }
 
