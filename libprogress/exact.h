@@ -70,9 +70,9 @@ exact_int (gint64 n)
   return (Exact){ n, 1 };
 }
 
-/* Arithmetic hands an undefined operand through (the left one first); a result too large even in lowest
- * terms, and a division by zero, are PROGRESS_REASON_OUT_OF_RANGE: formulas test for zero themselves, where
- * they know the right reason. */
+/* Arithmetic hands an undefined operand through (the left one first). A product that does not fit even in lowest
+ * terms, a sum that does not fit over the least common denominator, and a division by zero are
+ * PROGRESS_REASON_OUT_OF_RANGE: formulas test for zero themselves, where they know the right reason. */
 Exact exact_add (Exact a, Exact b);
 Exact exact_subtract (Exact a, Exact b);
 Exact exact_multiply (Exact a, Exact b);
