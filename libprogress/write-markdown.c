@@ -125,7 +125,7 @@ write_markdown (Writer *self)
   g_string_append (self->out, "\n\n");
   write_subtitle (self);
   g_string_append (self->out, "\n\n");
-  append_table (self, standing_columns, self->rows);
+  append_table (self, grouped_columns, self->rows);
   append_warnings (self);
   append_table (self, owner_columns, owners);
   append_table (self, group_columns, groups);

@@ -176,12 +176,19 @@ colour_of (const Writer *writer, ProgressLight light)
   return NULL;
 }
 
+/* A grey row without a rate says why in the place of the rate. */
+static gboolean
+speaks_for_itself (const ProgressStanding *standing)
+{
+  return standing->light == PROGRESS_LIGHT_GREY && !exact_is_defined (standing->rate);
+}
+
 /* The warnings of a row, moved in below its light. */
 static void
 append_warnings (Writer *self, const ProgressStanding *standing, guint indent)
 {
   RuleId rules[N_RULES];
-  gint32 n = standing_warnings (standing, rules);
+  gint32 n = speaks_for_itself (standing) ? 0 : standing_warnings (standing, rules);
 
   for (gint32 i = 0; i < n; i++)
     {
@@ -194,9 +201,24 @@ append_warnings (Writer *self, const ProgressStanding *standing, guint indent)
     }
 }
 
+/* A group's name above the first of its rows. */
+static void
+append_group (Writer *self, const ProgressIndicator *indicator, gint32 *group)
+{
+  if (indicator->group == *group)
+    return;
+  *group = indicator->group;
+  g_string_append_c (self->out, '\n');
+  if (*group < 0)
+    return;
+  append_plain (self->out, indicator->plan->groups[*group].path);
+  g_string_append_c (self->out, '\n');
+}
+
 static void
 append_standings (Writer *self)
 {
+  gint32 group = -1;
   g_auto (Table) table;
 
   table_init (&table, self, standing_columns, self->rows);
@@ -205,6 +227,7 @@ append_standings (Writer *self)
     {
       const ProgressStanding *standing = self->rows->pdata[i];
 
+      append_group (self, standing->indicator, &group);
       append_line (self->out, &table, i + 1, colour_of (self, standing->light));
       append_warnings (self, standing, table_width (&table, 0) + (guint) strlen (GAP));
     }

@@ -273,9 +273,10 @@ points_cell (GString *cell, const Writer *writer, gconstpointer item)
   amount_append_rounded (cell, exact_of_double (rollup->points_possible), 2, PROGRESS_ROUNDING_HALF_UP);
 }
 
+/* The group comes first: a table that shows groups as headings leaves it out. */
 static const Column standing_column_list[] = {
-  { { "Light", "等级" }, FALSE, 0, light_cell },
   { { "Group", "类别" }, FALSE, 24, group_cell },
+  { { "Light", "等级" }, FALSE, 0, light_cell },
   { { "Indicator", "指标" }, FALSE, 36, name_cell },
   { { "Actual / target", "实际 / 目标" }, TRUE, 0, actual_cell },
   { { "Rate", "完成率" }, TRUE, 0, rate_cell },
@@ -302,7 +303,8 @@ static const Column standing_column_list[] = {
 static const Column owner_column_list[] = { ROLLUP_COLUMNS ("Owner", "责任单位") };
 static const Column group_column_list[] = { ROLLUP_COLUMNS ("Group", "类别") };
 
-const Columns standing_columns = { standing_column_list, G_N_ELEMENTS (standing_column_list) };
+const Columns standing_columns = { standing_column_list + 1, G_N_ELEMENTS (standing_column_list) - 1 };
+const Columns grouped_columns = { standing_column_list, G_N_ELEMENTS (standing_column_list) };
 const Columns owner_columns = { owner_column_list, G_N_ELEMENTS (owner_column_list) };
 const Columns group_columns = { group_column_list, G_N_ELEMENTS (group_column_list) };
 

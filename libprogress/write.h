@@ -41,6 +41,7 @@ typedef struct {
 GPtrArray *rollup_items (const ProgressRollup *rollups, gint32 n);
 
 extern const Columns standing_columns;
+extern const Columns grouped_columns; /* the same with the group in front */
 extern const Columns owner_columns;
 extern const Columns group_columns;
 
