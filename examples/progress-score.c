@@ -223,13 +223,15 @@ report_error (const GError *error)
   return EXIT_BAD_INPUT;
 }
 
-/* A full disk and a reader that went away are found here, and nowhere later. */
+/* A full disk and a reader that went away are found here, and nowhere later. Who went away need not be told.
+ */
 static int
 print (const char *text)
 {
   if (fputs (text, stdout) != EOF && fflush (stdout) == 0)
     return EXIT_FINE;
-  complain ("the output could not be written: %s", g_strerror (errno));
+  if (errno != EPIPE)
+    complain ("the output could not be written: %s", g_strerror (errno));
   return EXIT_NOT_WRITTEN;
 }
 
