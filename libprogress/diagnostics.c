@@ -195,7 +195,9 @@ diagnostics_to_error (ProgressDiagnostics *self, ProgressError code, GError **er
   if (error == NULL)
     return;
 
-  g_autofree char *text = diagnostic_to_text (first_error (self));
+  const Diagnostic *first = first_error (self);
+  gboolean has_place = first->file != NULL || first->place.line != 0;
+  g_autofree char *text = has_place ? diagnostic_to_text (first) : g_strdup (first->message);
   g_set_error_literal (error, PROGRESS_ERROR, (int) code, text);
   progress_error_get_private (*error)->diagnostics = diagnostics_ref (self);
 }
