@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+/* Whole reports, byte for byte: data/golden/NAME.yaml must give NAME.txt, NAME.zh.txt, NAME.json, NAME.csv
+ * and NAME.md. With PROGRESS_WRITE_GOLDEN set the files are written instead: look at the difference before it
+ * is kept. */
+#include "judged.h"
+
+static const struct {
+  const char *suffix;
+  ProgressFormat format;
+  ProgressLanguage language;
+} formats[] = {
+  { ".txt", PROGRESS_FORMAT_TEXT, PROGRESS_LANGUAGE_ENGLISH },
+  { ".zh.txt", PROGRESS_FORMAT_TEXT, PROGRESS_LANGUAGE_CHINESE },
+  { ".json", PROGRESS_FORMAT_JSON, PROGRESS_LANGUAGE_ENGLISH },
+  { ".csv", PROGRESS_FORMAT_CSV, PROGRESS_LANGUAGE_ENGLISH },
+  { ".md", PROGRESS_FORMAT_MARKDOWN, PROGRESS_LANGUAGE_ENGLISH },
+};
+
+static void
+expect_file (const char *path, const char *text)
+{
+  g_autofree char *kept = NULL;
+
+  if (g_getenv ("PROGRESS_WRITE_GOLDEN") != NULL)
+    cr_assert (g_file_set_contents (path, text, -1, NULL) != FALSE, "%s", path);
+  cr_assert (g_file_get_contents (path, &kept, NULL, NULL) != FALSE, "%s is missing", path);
+  cr_expect (eq (str, (char *) text, kept), "%s", path);
+}
+
+static void
+expect_report (const char *folder, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *stem = g_strndup (path, strlen (path) - strlen (".yaml"));
+  g_autoptr (ProgressPlan) plan = progress_plan_new_from_file (path, &error);
+
+  cr_assert (plan != NULL, "%s", error != NULL ? error->message : path);
+  g_autoptr (ProgressReport) report = progress_evaluate (plan, NULL, NULL, NULL, &error);
+  cr_assert (report != NULL, "%s", error != NULL ? error->message : path);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *file = g_strconcat (stem, formats[i].suffix, NULL);
+      g_autofree char *text =
+          progress_report_to_text (report, formats[i].format, formats[i].language, PROGRESS_WRITE_DEFAULT);
+
+      expect_file (file, text);
+    }
+}
+
+Test (golden, reports_are_what_they_were)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("PROGRESS_TEST_DATA"), "golden", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  int plans = 0;
+
+  cr_assert (dir != NULL, "%s", folder);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".yaml"))
+      {
+        expect_report (folder, name);
+        plans++;
+      }
+  cr_assert (plans > 0, "no plan in %s", folder);
+}
