@@ -40,6 +40,19 @@ decodes_as (const char *encoding, const char *sample, gsize size)
   return decoded != NULL || g_error_matches (error, G_CONVERT_ERROR, G_CONVERT_ERROR_PARTIAL_INPUT);
 }
 
+/* Enough characters of UTF-8 that the text before is no chance hit of another encoding. */
+#define SURELY_UTF8 4
+
+static gboolean
+is_broken_utf8 (const char *text, const char *bad)
+{
+  int wide = 0;
+
+  for (const char *c = text; c < bad && wide < SURELY_UTF8; c = g_utf8_next_char (c))
+    wide += (guchar) *c >= 0x80;
+  return wide == SURELY_UTF8;
+}
+
 /* The encoding the text seems to be in, when it is not UTF-8 from `bad` on; NULL: no idea. */
 static const char *
 guess_encoding (const char *text, gsize length, const char *bad)
@@ -47,7 +60,7 @@ guess_encoding (const char *text, gsize length, const char *bad)
   for (gsize i = 0; i < G_N_ELEMENTS (foreign_marks); i++)
     if (starts_with (text, length, foreign_marks[i].mark, foreign_marks[i].size))
       return foreign_marks[i].encoding;
-  if (*bad == '\0')
+  if (*bad == '\0' || is_broken_utf8 (text, bad))
     return NULL;
 
   const char *sample = line_start (text, bad);

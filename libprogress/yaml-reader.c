@@ -161,6 +161,9 @@ static const struct {
     FALSE, FALSE },
   { "found invalid Unicode character escape", "yaml-syntax", "an escape of a character that does not exist",
     FALSE, FALSE },
+  { "found incompatible YAML document", "yaml-syntax", "an unknown version of YAML; leave this line out",
+    FALSE, FALSE },
+  { "found duplicate %YAML", "yaml-syntax", "a second %YAML line; leave it out", FALSE, FALSE },
   { "found a tab character", "tab-indent", "a tab in the indentation; indent with spaces", FALSE, FALSE },
 };
 
