@@ -201,16 +201,9 @@ read_options (Options *self, GOptionContext *context, int *argc, char ***argv)
 }
 
 /* All that is wrong with the input, one line each. */
-static int
-report_error (const GError *error)
+static void
+list_diagnostics (const ProgressDiagnostics *diagnostics)
 {
-  const ProgressDiagnostics *diagnostics = progress_error_get_diagnostics (error);
-
-  if (diagnostics == NULL)
-    {
-      complain ("%s", error->message);
-      return g_error_matches (error, PROGRESS_ERROR, PROGRESS_ERROR_ARGUMENT) ? EXIT_MISUSE : EXIT_BAD_INPUT;
-    }
   for (gint32 i = 0; i < progress_diagnostics_get_count (diagnostics); i++)
     {
       char *line = progress_diagnostics_to_text (diagnostics, i);
@@ -220,6 +213,22 @@ report_error (const GError *error)
     }
   if (progress_diagnostics_get_omitted (diagnostics) > 0)
     fprintf (stderr, "... and %d more\n", progress_diagnostics_get_omitted (diagnostics));
+}
+
+static int
+report_error (const GError *error)
+{
+  const ProgressDiagnostics *diagnostics = progress_error_get_diagnostics (error);
+
+  if (g_error_matches (error, PROGRESS_ERROR, PROGRESS_ERROR_ARGUMENT))
+    {
+      complain ("%s", error->message);
+      return EXIT_MISUSE;
+    }
+  if (diagnostics != NULL)
+    list_diagnostics (diagnostics);
+  else
+    complain ("%s", error->message);
   return EXIT_BAD_INPUT;
 }
 
