@@ -55,6 +55,13 @@ append_plain (GString *out, const char *text)
     }
 }
 
+static void
+trim_end (GString *out)
+{
+  while (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
+}
+
 /* Cuts a cell to a width, the sign that it was cut included. */
 static void
 cut (GString *cell, guint widest)
@@ -67,6 +74,7 @@ cut (GString *cell, guint widest)
   for (; width + char_width (g_utf8_get_char (c)) <= widest - 1; c = g_utf8_next_char (c))
     width += char_width (g_utf8_get_char (c));
   g_string_truncate (cell, (gsize) (c - cell->str));
+  trim_end (cell);
   g_string_append (cell, "…");
 }
 
@@ -138,13 +146,6 @@ append_cell (GString *out, const char *cell, const char *colour, guint width, gb
   append_spaces (out, right ? space : 0);
   g_string_append_printf (out, "%s%s%s", colour != NULL ? colour : "", cell, colour != NULL ? "\033[0m" : "");
   append_spaces (out, right ? 0 : space);
-}
-
-static void
-trim_end (GString *out)
-{
-  while (out->len > 0 && out->str[out->len - 1] == ' ')
-    g_string_truncate (out, out->len - 1);
 }
 
 /* The first column is the light: colour is its. */

@@ -235,12 +235,18 @@ append_share (GString *cell, const Writer *writer, Exact share)
 static void
 mean_rate_cell (GString *cell, const Writer *writer, gconstpointer item)
 {
+  static const char *const not_all_met[] = { " (not all met)", "（未全部达标）" };
   const ProgressRollup *rollup = item;
+  Exact mean = exact_of_double (rollup->mean_rate);
 
-  if (rollup->mean_rate_reason == PROGRESS_REASON_NONE)
-    append_share (cell, writer, exact_of_double (rollup->mean_rate));
-  else
-    g_string_append (cell, reason_words[rollup->mean_rate_reason][writer->language]);
+  if (rollup->mean_rate_reason != PROGRESS_REASON_NONE)
+    {
+      g_string_append (cell, reason_words[rollup->mean_rate_reason][writer->language]);
+      return;
+    }
+  append_share (cell, writer, mean);
+  if (exact_compare (mean, exact_int (1)) >= 0 && rollup->met < rollup->judged)
+    g_string_append (cell, not_all_met[writer->language]);
 }
 
 static void
