@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: MIT */
+#include <criterion/criterion.h>
+#include <criterion/new/assert.h>
+#include <string.h>
+
+#include "yaml-reader.h"
+
+#define REFUSED "tests/data/refused"
+
+/* --- what is accepted --- */
+
+typedef struct {
+  const char *label;
+  const char *text;
+  const char *nodes; /* in document order, one word each: see node_text() */
+} AcceptedRow;
+
+static const AcceptedRow accepted[] = {
+  { "a mapping", "a: 1\nb: x\n", "{4}1:1 a1:1 1p1:4 b2:1 xp2:4 " },
+  { "flow", "a: [1, {b: c}]", "{6}1:1 a1:1 [4]1:4 1p1:5 {2}1:8 b1:9 cp1:12 " },
+  { "styles", "- p\n- \"d\"\n- 's'\n- |\n  l\n- >-\n  f\n", "[5]1:1 pp1:3 dq2:3 sq3:3 l\nb4:3 fb6:3 " },
+  { "columns count characters", "市区: 个 # 注\n项: 二", "{4}1:1 市区1:1 个p1:5 项2:1 二p2:4 " },
+  { "byte order mark",
+    "\xef\xbb\xbf"
+    "a: 1",
+    "{2}1:1 a1:1 1p1:4 " },
+  { "line ends", "a: 1\r\nb: 2\rc: 3\n", "{6}1:1 a1:1 1p1:4 b2:1 2p2:4 c3:1 3p3:4 " },
+  { "one document between markers", "%YAML 1.2\n---\na: 1\n...\n# end\n", "{2}3:1 a3:1 1p3:4 " },
+  { "a value left out", "a:\nb: ''\n", "{4}1:1 a1:1 p1:3 b2:1 q2:4 " },
+  { "signs inside a value", "a: 5% >5 *x &y @z\n", "{2}1:1 a1:1 5% >5 *x &y @zp1:4 " },
+  { "at most is plain", "a: <=5\n", "{2}1:1 a1:1 <=5p1:4 " },
+  { "quoted signs", "a: \">=63\"\nb: '%'\n", "{4}1:1 a1:1 >=63q1:4 b2:1 %q2:4 " },
+  { "a folded text", "a: >\n  one\n  two\n", "{2}1:1 a1:1 one two\nb1:4 " },
+  { "an indented text", "a: |2\n   x\n", "{2}1:1 a1:1  x\nb1:4 " },
+  { "merge keys are keys", "<<: a\n", "{2}1:1 <<1:1 ap1:5 " },
+  { "the same key in two mappings", "- {a: 1}\n- {a: 2}\n", "[6]1:1 {2}1:3 a1:4 1p1:7 {2}2:3 a2:4 2p2:7 " },
+  { "a pair in a list", "[a: b]", "[3]1:1 {2}1:2 a1:2 bp1:5 " },
+  { "empty containers", "{a: [], b: {}}", "{4}1:1 a1:2 [0]1:5 b1:9 {0}1:12 " },
+};
+
+/* "[3]1:4" a list of three nodes on line 1, column 4; "xq2:3" a quoted x; keys tell no style. */
+static char *
+node_text (const YamlTree *tree, const YamlNode *node, gboolean is_key)
+{
+  static const char style[] = { [YAML_PLAIN] = 'p', [YAML_QUOTED] = 'q', [YAML_BLOCK] = 'b' };
+
+  if (node->kind == YAML_SEQUENCE)
+    return g_strdup_printf ("[%u]%u:%u ", node->size, node->line, (guint) node->column);
+  if (node->kind == YAML_MAPPING)
+    return g_strdup_printf ("{%u}%u:%u ", node->size, node->line, (guint) node->column);
+  return g_strdup_printf ("%s%.*s%u:%u ", yaml_text (tree, node), is_key ? 0 : 1, &style[node->style],
+                          node->line, (guint) node->column);
+}
+
+static void
+write_node (GString *text, const YamlTree *tree, const YamlNode *node, gboolean is_key)
+{
+  gboolean in_mapping = node->kind == YAML_MAPPING;
+  g_autofree char *own = node_text (tree, node, is_key);
+  guint child = 0;
+
+  g_string_append (text, own);
+  if (node->kind == YAML_SCALAR)
+    return;
+  for (const YamlNode *n = yaml_first (node), *end = yaml_end (node); n < end; n = yaml_next (n))
+    write_node (text, tree, n, in_mapping && child++ % 2 == 0);
+}
+
+Test (yaml_reader, builds_the_tree)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (accepted); i++)
+    {
+      const AcceptedRow *row = &accepted[i];
+      g_autoptr (ProgressDiagnostics) diagnostics = diagnostics_new ();
+      g_autoptr (YamlTree) tree = yaml_tree_new ("t.yaml", row->text, strlen (row->text), diagnostics);
+      g_autoptr (GString) nodes = g_string_new (NULL);
+
+      cr_assert (tree != NULL, "%s", row->label);
+      cr_expect (not(diagnostics_has_errors (diagnostics)), "%s", row->label);
+      write_node (nodes, tree, tree->nodes, FALSE);
+      cr_expect (eq (str, nodes->str, (char *) row->nodes), "%s", row->label);
+      cr_expect (eq (u32, yaml_next (tree->nodes) - tree->nodes, tree->n_nodes), "%s", row->label);
+    }
+}
+
+Test (yaml_reader, does_not_need_a_nul_after_the_text)
+{
+  g_autoptr (ProgressDiagnostics) diagnostics = diagnostics_new ();
+  g_autofree char *text = g_memdup2 ("a: 12", 4);
+  g_autoptr (YamlTree) tree = yaml_tree_new ("t.yaml", text, 4, diagnostics);
+
+  cr_assert (tree != NULL);
+  cr_expect (eq (str, (char *) yaml_text (tree, &tree->nodes[2]), "1"));
+}
+
+Test (yaml_reader, tells_every_repeated_key_and_keeps_the_tree)
+{
+  const char text[] = "a: 1\nb: {c: 1, c: 2}\na: 2\n";
+  g_autoptr (ProgressDiagnostics) diagnostics = diagnostics_new ();
+  g_autoptr (YamlTree) tree = yaml_tree_new ("t.yaml", text, strlen (text), diagnostics);
+
+  cr_assert (tree != NULL);
+  cr_assert (eq (i32, progress_diagnostics_get_count (diagnostics), 2));
+  cr_expect (eq (i32, progress_diagnostics_get_line (diagnostics, 0), 2));
+  cr_expect (eq (i32, progress_diagnostics_get_line (diagnostics, 1), 3));
+}
+
+/* --- what is refused: each file in tests/data/refused named yaml-* has its error beside it --- */
+
+/* The first error as an .error file has it. */
+static char *
+first_error (const ProgressDiagnostics *diagnostics)
+{
+  if (progress_diagnostics_get_count (diagnostics) == 0)
+    return g_strdup ("accepted");
+  return g_strdup_printf ("%d %d %s\n%s\n", progress_diagnostics_get_line (diagnostics, 0),
+                          progress_diagnostics_get_column (diagnostics, 0),
+                          progress_diagnostics_get_id (diagnostics, 0),
+                          progress_diagnostics_get_message (diagnostics, 0));
+}
+
+static void
+check_refused (const char *name)
+{
+  g_autofree char *stem = g_strndup (name, strlen (name) - strlen (".yaml"));
+  g_autofree char *path = g_strdup_printf (REFUSED "/%s.yaml", stem);
+  g_autofree char *error_path = g_strdup_printf (REFUSED "/%s.error", stem);
+  g_autofree char *text = NULL;
+  g_autofree char *expected = NULL;
+  gsize length;
+
+  cr_assert (g_file_get_contents (path, &text, &length, NULL));
+  cr_assert (g_file_get_contents (error_path, &expected, NULL, NULL), "%s is missing", error_path);
+
+  g_autoptr (ProgressDiagnostics) diagnostics = diagnostics_new ();
+  yaml_tree_free (yaml_tree_new (path, text, length, diagnostics));
+  g_autofree char *error = first_error (diagnostics);
+  cr_expect (eq (str, error, expected), "%s", name);
+}
+
+Test (yaml_reader, refuses_what_is_in_the_folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (REFUSED, 0, NULL);
+  guint n = 0;
+
+  cr_assert (dir != NULL, "run from the project's folder");
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+    if (g_str_has_prefix (name, "yaml-") && g_str_has_suffix (name, ".yaml"))
+      {
+        check_refused (name);
+        n++;
+      }
+  cr_expect (ge (u32, n, 60));
+}
+
+/* --- hostile shapes: none may take long --- */
+
+typedef struct {
+  const char *label;
+  const char *before;
+  const char *again; /* repeated */
+  guint times;
+  const char *after;
+} HostileRow;
+
+static const HostileRow hostile[] = {
+  { "brackets", "", "[", 200000, "" },
+  { "brackets on lines", "", "[\n", 200000, "" },
+  { "braces as keys", "", "{", 200000, "" },
+  { "explicit keys", "", "? ", 200000, "" },
+  { "lists in lists", "", "- ", 200000, "" },
+  { "31 levels, again and again", "[", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]],", 4000,
+    "]" },
+  { "a long value", "a: ", "x", 2000000, "" },
+  { "a quote never closed", "a: \"", "x ", 600000, "" },
+  { "a long line of values", "[", "a, ", 100000, "a]" },
+  { "documents", "", "--- a\n", 100000, "" },
+  { "one key", "", "a: 1\n", 80000, "" },
+  { "folded texts", "", "- >\n  x\n", 40000, "" },
+  { "an error after much text", "# ", "x", 1000000, "\na: >5\n" },
+  { "tag directives", "", "%TAG !a! x:y\n", 100000, "--- a\n" },
+  { "alias marks", "a: ", "*", 200000, "" },
+  { "colons", "", ":", 200000, "" },
+  { "blank lines", "", "\n", 600000, "" },
+};
+
+#define SLOW (5 * G_USEC_PER_SEC) /* far above what it takes, far below what quadratic would */
+
+Test (yaml_reader, is_not_slowed_by_hostile_shapes)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (hostile); i++)
+    {
+      const HostileRow *row = &hostile[i];
+      g_autoptr (ProgressDiagnostics) diagnostics = diagnostics_new ();
+      GString *text = g_string_new (row->before);
+
+      for (guint k = 0; k < row->times; k++)
+        g_string_append (text, row->again);
+      g_string_append (text, row->after);
+
+      gint64 start = g_get_monotonic_time ();
+      YamlTree *tree = yaml_tree_new ("t.yaml", text->str, text->len, diagnostics);
+      cr_expect (lt (i64, g_get_monotonic_time () - start, SLOW), "%s", row->label);
+      cr_expect (le (i32, progress_diagnostics_get_count (diagnostics), DIAGNOSTICS_KEPT), "%s", row->label);
+      yaml_tree_free (tree);
+      g_string_free (text, TRUE);
+    }
+}
