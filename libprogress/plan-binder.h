@@ -67,11 +67,20 @@ enum {
 
 extern const Schema indicator_schema;
 
+#define N_PERIOD_MEMOS 64
+
+/* A period's text, and what it was read as; empty: none yet. */
+typedef struct {
+  char text[24];
+  Period period;
+} PeriodMemo;
+
 /* A plan being read. */
 typedef struct {
   SchemaInput input;
   ProgressPlan *plan;
   PeriodContext periods;
+  PeriodMemo memos[N_PERIOD_MEMOS]; /* read since the plan's own period is known */
   const YamlNode *defaults[N_INDICATOR_KEYS];
   GArray *groups; /* Group */
   GHashTable *group_by_path;

@@ -85,14 +85,16 @@ resolve_id (gpointer owner, const YamlNode *node)
     g_hash_table_insert (plan->by_id, (gpointer) indicator->id, indicator);
 }
 
+/* Names do not repeat: they are copied, not looked up among all texts. */
 void
 resolve_name (gpointer owner, const YamlNode *node)
 {
   Entry *entry = owner;
 
-  entry->indicator->name = node != NULL ? binder_intern (entry->binder, node, "'name'") : NULL;
-  if (entry->indicator->name == NULL)
-    entry->indicator->name = entry->indicator->id;
+  entry->indicator->name = entry->indicator->id;
+  if (node != NULL)
+    entry->indicator->name =
+        arena_text (entry->binder->plan->arena, schema_text (&entry->binder->input, node), node->size);
 }
 
 /* --- indicators --- */

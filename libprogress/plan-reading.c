@@ -51,19 +51,48 @@ note_ambiguous (PlanBinder *binder, const YamlNode *node, const Period *period)
                schema_text (&binder->input, node), taken, otherwise);
 }
 
-gboolean
-binder_read_period (PlanBinder *binder, const YamlNode *node, Period *out)
+/* A plan repeats its periods in nearly every indicator. */
+static PeriodMemo *
+find_memo (PlanBinder *binder, const char *text, gsize length)
+{
+  guint32 hash = (guint32) length;
+
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ (guchar) text[i]) * 16777619;
+  return &binder->memos[(hash ^ (hash >> 16)) % N_PERIOD_MEMOS];
+}
+
+static gboolean
+parse_period (PlanBinder *binder, const YamlNode *node, const char *text, Period *out)
 {
   ParseFailure failure = { 0 };
-  const char *text = schema_read_text (&binder->input, node, "a period");
+  PeriodMemo *memo = find_memo (binder, text, node->size);
 
-  if (text == NULL)
-    return FALSE;
+  if (strcmp (memo->text, text) == 0)
+    {
+      *out = memo->period;
+      return TRUE;
+    }
   if (!period_parse (text, node->size, &binder->periods, out, &failure))
     {
       binder_refuse_failure (binder, node, &failure);
       return FALSE;
     }
+  if (node->size < sizeof memo->text && binder->periods.plan_first != DAY_NONE)
+    {
+      memcpy (memo->text, text, node->size + 1);
+      memo->period = *out;
+    }
+  return TRUE;
+}
+
+gboolean
+binder_read_period (PlanBinder *binder, const YamlNode *node, Period *out)
+{
+  const char *text = schema_read_text (&binder->input, node, "a period");
+
+  if (text == NULL || !parse_period (binder, node, text, out))
+    return FALSE;
   if (out->otherwise != DAY_NONE)
     note_ambiguous (binder, node, out);
   return TRUE;

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#define MAX_CANDIDATES 64 /* rows of a table: one bit each */
-#define LONGEST_WORD   24 /* bytes of a word that a suggestion is looked for */
+#define MAX_ROWS     64 /* rows of a table: one bit each */
+#define LONGEST_WORD 24 /* bytes of a word that a suggestion is looked for */
 
 static G_GNUC_PRINTF (4, 0) void refuse (SchemaInput *input, const char *id, Place place, const char *format,
                                          va_list arguments)
@@ -92,12 +92,22 @@ schema_nearest (const char *text, const char *const *candidates, guint n_candida
   return nearest;
 }
 
+/* {note: first, second} has a key 'second' without a value. */
+static gboolean
+is_rest_of_text (const SchemaInput *input, const YamlNode *key)
+{
+  const YamlNode *value = key + 1;
+
+  return key->style == YAML_PLAIN && value->kind == YAML_SCALAR && value->size == 0 &&
+         strchr (schema_text (input, key), ' ') != NULL;
+}
+
 static void
 refuse_key (SchemaInput *input, const Schema *schema, const YamlNode *key)
 {
   const char *text = schema_text (input, key);
-  const char *candidates[MAX_CANDIDATES];
-  guint n = MIN (schema->n_rows, MAX_CANDIDATES);
+  const char *candidates[MAX_ROWS];
+  guint n = MIN (schema->n_rows, MAX_ROWS);
   const char *meant = NULL;
 
   for (guint i = 0; i < n; i++)
@@ -108,6 +118,11 @@ refuse_key (SchemaInput *input, const Schema *schema, const YamlNode *key)
   if (meant != NULL)
     schema_refuse (input, "unknown-key", key, "unknown key '%s' in %s; did you mean '%s'?", text,
                    schema->what, meant);
+  else if (is_rest_of_text (input, key))
+    schema_refuse (
+        input, "unknown-key", key,
+        "unknown key '%s' in %s: inside { } a comma ends a value; put a text with commas in quotes", text,
+        schema->what);
   else
     schema_refuse (input, "unknown-key", key, "unknown key '%s' in %s", text, schema->what);
 }
