@@ -5,6 +5,8 @@
 
 #define LONGEST_ORIGINAL 4096 /* indents of no-break spaces are long, quantities are not */
 #define QUOTED_BYTES     72
+#define EM_DASH          0x2014
+#define CHINESE          0x4E00 /* any Chinese character will do */
 
 static const Fault empty = { "empty-text", "nothing is written here" };
 static const Fault too_long = { "text-too-long", "too long for a quantity or a period" };
@@ -102,43 +104,83 @@ drop_final_mark (Phrase *self)
       }
 }
 
+/* The bytes of a character with one spelling that is no layout: visible ASCII, or a Chinese character; 0:
+ * another. */
+static gsize
+plain_size (const char *text, gsize length)
+{
+  guchar c = (guchar) text[0];
+  if (c > ' ' && c < 0x7F)
+    return 1;
+  gboolean is_chinese = c >= 0xE4 && c <= 0xE9 && length >= 3 && ((guchar) text[1] & 0xC0) == 0x80 &&
+                        ((guchar) text[2] & 0xC0) == 0x80;
+  return is_chinese ? 3 : 0;
+}
+
+/* What has been read so far of the original. */
+typedef struct {
+  gunichar before; /* the last character, as spelled */
+  gboolean spaced; /* layout or a space came after it */
+} Progress;
+
+static const Fault *
+append_any (Phrase *self, Progress *progress, const char *text, gsize length, gsize offset, gsize *size)
+{
+  gunichar c = decode (text + offset, length - offset, size);
+  char spelling[4];
+  if (*size == 0)
+    return &not_utf8;
+  if (is_space (c))
+    {
+      progress->spaced = TRUE;
+      return NULL;
+    }
+  if (c < 0x20 || (c >= 0x7F && c < 0xA0))
+    return &control;
+  gsize spelled = spell (c, text + offset, *size, spelling);
+  gunichar spelled_as = spelled == 1 && c != EM_DASH ? (guchar) spelling[0] : c;
+  gboolean doubled = c == EM_DASH && progress->before == EM_DASH && !progress->spaced; /* —— is one dash */
+  gboolean separate = progress->spaced && is_word (progress->before) && is_word (spelled_as);
+  *progress = (Progress){ spelled_as, FALSE };
+  if ((separate && !phrase_append (self, " ", 1, offset)) ||
+      (!doubled && !phrase_append (self, spelling, spelled, offset)))
+    return &too_long;
+  return NULL;
+}
+
+/* Most texts have but one spelling, and are taken as they are up to the first character that has more. */
+static const Fault *
+append_same (Phrase *self, Progress *progress, const char *text, gsize length)
+{
+  gsize same = 0;
+  for (gsize size; same < length && (size = plain_size (text + same, length - same)) > 0; same += size)
+    progress->before = size == 1 ? (guchar) text[same] : CHINESE;
+  if (same > PHRASE_SIZE)
+    return &too_long;
+  memcpy (self->text, text, same);
+  self->length = self->same = same;
+  return NULL;
+}
+
 const Fault *
 phrase_read (Phrase *self, const char *text, gssize length, gsize *offset)
 {
-  gsize size = 0;
+  gsize size;
   gsize total = length < 0 ? strlen (text) : (gsize) length;
-  gunichar before = 0;
-  gboolean spaced = FALSE;
+  Progress progress = { 0, FALSE };
 
-  self->length = 0;
   self->original = text;
   self->original_length = total;
-  for (*offset = 0; *offset < total; *offset += size)
+  *offset = 0;
+  const Fault *fault = append_same (self, &progress, text, total);
+  if (fault != NULL)
+    return fault;
+  for (*offset = self->same; *offset < total; *offset += size)
     {
-      gunichar c = decode (text + *offset, total - *offset, &size);
-      if (size == 0)
-        return &not_utf8;
-      if (is_space (c))
-        {
-          spaced = TRUE;
-          continue;
-        }
-      if (c < 0x20 || (c >= 0x7F && c < 0xA0))
-        return &control;
-      if (*offset > LONGEST_ORIGINAL)
-        return &too_long;
-
-      char spelling[4];
-      gsize spelled = spell (c, text + *offset, size, spelling);
-      gboolean doubled = c == 0x2014 && before == c && !spaced; /* —— is one dash */
-      gboolean separate = spaced && is_word (before) && is_word (c);
-      if (separate && !phrase_append (self, " ", 1, *offset))
-        return &too_long;
-      if (!doubled && !phrase_append (self, spelling, spelled, *offset))
-        return &too_long;
-      before = spelled == 1 ? (gunichar) (guchar) spelling[0] : c;
-      before = c == 0x2014 ? c : before;
-      spaced = FALSE;
+      fault =
+          *offset > LONGEST_ORIGINAL ? &too_long : append_any (self, &progress, text, total, *offset, &size);
+      if (fault != NULL)
+        return fault;
     }
   *offset = 0;
   drop_final_mark (self);
@@ -149,28 +191,27 @@ phrase_read (Phrase *self, const char *text, gssize length, gsize *offset)
 gsize
 phrase_offset (const Phrase *self, gsize at)
 {
-  return at < self->length ? self->origin[at] : self->original_length;
+  if (at >= self->length)
+    return self->original_length;
+  return at < self->same ? at : self->origin[at];
+}
+
+/* Where in the original the character ends whose last byte is before at. */
+static gsize
+end_offset (const Phrase *self, gsize at)
+{
+  if (at <= self->same)
+    return at;
+  gsize last = self->origin[at - 1];
+  return last + (gsize) g_utf8_skip[(guchar) self->original[last]];
 }
 
 const char *
 phrase_span (const Phrase *self, gsize from, gsize to, gint32 *length)
 {
-  gsize start = self->origin[from];
-  gsize last = self->origin[to - 1];
-  *length = (gint32) (last + (gsize) g_utf8_skip[(guchar) self->original[last]] - start);
+  gsize start = phrase_offset (self, from);
+  *length = (gint32) (end_offset (self, to) - start);
   return self->original + start;
-}
-
-gboolean
-phrase_starts (const char *text, gsize length, const char *word, gsize word_length)
-{
-  return word_length <= length && memcmp (text, word, word_length) == 0;
-}
-
-gboolean
-phrase_ends (const char *text, gsize length, const char *word, gsize word_length)
-{
-  return word_length <= length && memcmp (text + length - word_length, word, word_length) == 0;
 }
 
 /* ---- What a refusal says ---- */

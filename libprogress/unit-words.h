@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* The words units are made of: scales (万, million), known units (平方公里, 人次), and what cannot be one. All
- * texts here are in one spelling (phrase.h). */
+/* The words units are made of: scales (万, million), known units (平方公里, 人次), and what cannot be one.
+ * All texts here are in one spelling (phrase.h). */
 #pragma once
 
+#include "dictionary.h"
 #include "phrase.h"
 #include "unit.h"
 
 #define UNIT_LABEL_MOST 64 /* bytes */
 
 typedef struct {
-  char text[20];
-  guint8 length;
+  Entry entry;
   guint8 kind;      /* UnitClass */
   guint8 per_whole; /* percent kinds: how many of it are in one %; else 1 */
 } UnitWord;
 
-/* The longest known unit text begins with; NULL: none. A word of letters must end where text does. */
+/* The longest known unit text begins with; NULL: none. */
 const UnitWord *unit_word_at (const char *text, gsize length);
 
 /* The scale text begins with: 10000 for 万人, with *used its bytes; 1 and 0 without one. */

@@ -86,7 +86,7 @@ skip_counting_word (const char **text, gsize *length)
   if (*length <= size || !phrase_starts (*text, *length, counting, size))
     return;
   const UnitWord *word = unit_word_at (*text + size, *length - size);
-  if (word != NULL && word->length == *length - size)
+  if (word != NULL && word->entry.length == *length - size)
     {
       *text += size;
       *length -= size;
@@ -105,7 +105,7 @@ read_name (const UnitTable *self, const char *text, gsize length, int depth, Rea
       return fault;
     }
   const UnitWord *word = unit_word_at (text, length);
-  gboolean known = word != NULL && word->length == length;
+  gboolean known = word != NULL && word->entry.length == length;
   out->kind = known ? (UnitClass) word->kind : length == 0 ? UNIT_NONE : UNIT_COUNT;
   if (out->kind == UNIT_PERCENT)
     {
@@ -114,7 +114,7 @@ read_name (const UnitTable *self, const char *text, gsize length, int depth, Rea
       return NULL;
     }
   skip_counting_word (&text, &length);
-  if (!known && (word = unit_word_at (text, length)) != NULL && word->length == length)
+  if (!known && (word = unit_word_at (text, length)) != NULL && word->entry.length == length)
     out->kind = (UnitClass) word->kind;
   g_string_append_len (out->base, text, (gssize) length);
   return NULL;
@@ -300,7 +300,7 @@ label_fault (const UnitTable *self, const Phrase *label)
     return &label_taken;
   unit_scale_at (label->text, label->length, &used);
   const UnitWord *word = unit_word_at (label->text, label->length);
-  gboolean is_share = word != NULL && word->kind == UNIT_PERCENT && word->length == label->length;
+  gboolean is_share = word != NULL && word->kind == UNIT_PERCENT && word->entry.length == label->length;
   return used > 0 || is_share || strchr (label->text, '/') != NULL ? &label_built_in : NULL;
 }
 

@@ -1,21 +1,22 @@
 /* SPDX-License-Identifier: MIT */
-/* Units: a label, what it counts, and how many of that are in one. 万人 is 10000 人; 平方米/万元 is 1/10000 平方米/元. */
+/* Units: a label, what it counts, and how many of that are in one. 万人 is 10000 人; 平方米/万元 is 1/10000
+ * 平方米/元. */
 #pragma once
 
 #include "exact.h"
 
 typedef enum {
-  UNIT_NONE,       /* no unit at all: an index, a ratio, a bare number */
-  UNIT_COUNT,      /* whole things: 个, 家, 人次, projects */
-  UNIT_MEASURE,    /* money, area, energy, length, time, weight */
-  UNIT_PERCENT,    /* %, ‰ (1/10 of %), 个百分点 */
-  UNIT_RATE,       /* has a "/" */
+  UNIT_NONE,    /* no unit at all: an index, a ratio, a bare number */
+  UNIT_COUNT,   /* whole things: 个, 家, 人次, projects */
+  UNIT_MEASURE, /* money, area, energy, length, time, weight */
+  UNIT_PERCENT, /* %, ‰ (1/10 of %), 个百分点 */
+  UNIT_RATE,    /* has a "/" */
 } UnitClass;
 
 typedef struct {
-  const char *label;   /* as written, spaces removed: "万人"; "" for UNIT_NONE */
-  const char *base;    /* "人" */
-  Number factor;       /* bases in one: 10000/1 */
+  const char *label; /* as written, spaces removed: "万人"; "" for UNIT_NONE */
+  const char *base;  /* "人" */
+  Number factor;     /* bases in one: 10000/1 */
   UnitClass kind;
 } Unit;
 
@@ -28,7 +29,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (UnitTable, unit_table_free)
 
 /* A unit of the plan's own: `units: {亩: {factor: 2000/3, of: 平方米}}`. FALSE with *message (owned) when the
  * label is taken, circular or not readable. */
-gboolean unit_table_define (UnitTable *self, const char *label, Number factor, const char *of, char **message);
+gboolean unit_table_define (UnitTable *self, const char *label, Number factor, const char *of,
+                            char **message);
 
 /* The unit written as text (scale words included: 万人, 亿元, 万, %, k people). length -1: to the NUL.
  * Empty text is the unit without a label. NULL with *message (owned) when it cannot be a unit. */

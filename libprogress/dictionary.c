@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+#include "dictionary.h"
+
+#include <string.h>
+
+#define CHINESE_SIZE 3
+
+/* What the rows in question have in common with text: its first character, as a number. */
+typedef struct {
+  guint32 value;
+  guint32 mask;
+} Key;
+
+static guint32
+first_bytes (const char *text)
+{
+  return (guint32) (guchar) text[0] << 16 | (guint32) (guchar) text[1] << 8 | (guint32) (guchar) text[2];
+}
+
+static Key
+key_of (const char *text, gsize length, DictionaryCase letters)
+{
+  if ((guchar) text[0] >= 0xE0 && length >= CHINESE_SIZE)
+    return (Key){ first_bytes (text), 0xFFFFFF };
+  char c = letters == DICTIONARY_ANY_CASE ? g_ascii_tolower (text[0]) : text[0];
+  return (Key){ (guint32) (guchar) c << 16, 0xFF0000 };
+}
+
+static const Entry *
+row_at (gconstpointer rows, gsize row_size, gsize index)
+{
+  return (const Entry *) (gconstpointer) ((const char *) rows + index * row_size);
+}
+
+static gsize
+lower_bound (gconstpointer rows, gsize n, gsize row_size, Key key)
+{
+  gsize low = 0;
+  while (low < n)
+    {
+      gsize middle = low + (n - low) / 2;
+      if ((first_bytes (row_at (rows, row_size, middle)->text) & key.mask) < key.value)
+        low = middle + 1;
+      else
+        n = middle;
+    }
+  return low;
+}
+
+static gboolean
+begins_with (const Entry *entry, const char *text, gsize length, DictionaryCase letters)
+{
+  if (entry->length > length)
+    return FALSE;
+  gboolean is_word = g_ascii_isalpha (entry->text[0]);
+  gboolean equal = is_word && letters == DICTIONARY_ANY_CASE
+                       ? g_ascii_strncasecmp (text, entry->text, entry->length) == 0
+                       : memcmp (text, entry->text, entry->length) == 0;
+  gboolean cut = is_word && entry->length < length && g_ascii_isalnum (text[entry->length]) &&
+                 (letters == DICTIONARY_EXACT || g_ascii_isalpha (text[entry->length]));
+  return equal && !cut;
+}
+
+const Entry *
+dictionary_find (gconstpointer rows, gsize n, gsize row_size, const char *text, gsize length,
+                 DictionaryCase letters)
+{
+  const Entry *best = NULL;
+  if (length == 0)
+    return NULL;
+  Key key = key_of (text, length, letters);
+  for (gsize i = lower_bound (rows, n, row_size, key); i < n; i++)
+    {
+      const Entry *entry = row_at (rows, row_size, i);
+      if ((first_bytes (entry->text) & key.mask) != key.value)
+        break;
+      if ((best == NULL || entry->length > best->length) && begins_with (entry, text, length, letters))
+        best = entry;
+    }
+  return best;
+}
