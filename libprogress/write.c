@@ -137,24 +137,24 @@ expected_cell (GString *cell, const Writer *writer, gconstpointer item)
 static void
 days_cell (GString *cell, const Writer *writer, gconstpointer item)
 {
-  static const char *const formats[3][2] = {
-    { "%s ahead", "超前%s天" },
-    { "on time", "按时" },
-    { "%s behind", "滞后%s天" },
+  /* ahead, on time, behind: what stands before the days and what after */
+  static const char *const words[3][2][2] = {
+    { { "", " ahead" }, { "超前", "天" } },
+    { { "on time", "" }, { "按时", "" } },
+    { { "", " behind" }, { "滞后", "天" } },
   };
   Exact days = standing_days_behind (item);
-  g_autoptr (GString) number = g_string_new (NULL);
 
   if (!exact_is_defined (days))
     return;
-  amount_append_rounded (number, exact_abs (days), 1, PROGRESS_ROUNDING_HALF_UP);
 
-  const char *format = formats[1 + exact_sign (days)][writer->language];
-  g_auto (GStrv) around = g_strsplit (format, "%s", 2);
+  int sign = exact_sign (days);
+  const char *const *around = words[1 + sign][writer->language];
 
   g_string_append (cell, around[0]);
-  if (around[1] != NULL)
-    g_string_append_printf (cell, "%s%s", number->str, around[1]);
+  if (sign != 0)
+    amount_append_rounded (cell, exact_abs (days), 1, PROGRESS_ROUNDING_HALF_UP);
+  g_string_append (cell, around[1]);
 }
 
 /* What is missing; once nothing is, whether that can still change. */
