@@ -221,13 +221,13 @@ staged_clear (gpointer staged)
   g_clear_pointer (&((Staged *) staged)->list, g_array_unref);
 }
 
+/* Indicators of a plan stand in one array: their addresses are in its order. */
 static int
 compare_indicators (gconstpointer a, gconstpointer b)
 {
   const NewFigure *left = a, *right = b;
 
-  return (left->indicator->index > right->indicator->index) -
-         (left->indicator->index < right->indicator->index);
+  return (left->indicator > right->indicator) - (left->indicator < right->indicator);
 }
 
 static GArray *
