@@ -29,7 +29,8 @@ typedef struct {
   Exact start;                 /* value at the origin */
   Exact aim;                   /* the target's value; a range's low end */
   gint32 n_asked;
-  Line line; /* drawn for COURSE_LINE and COURSE_ALLOWANCE */
+  Line line;           /* drawn for COURSE_LINE and COURSE_ALLOWANCE */
+  PlannedDays planned; /* of the actual value on that line */
 } Judgement;
 
 /* Fills expected, index, days behind, forecast, required pace and milestones of the standing; measured and

@@ -22,12 +22,6 @@ typedef struct {
 
 /* Whole numbers */
 
-static inline gboolean
-is_small (Wide a)
-{
-  return a == (gint64) a;
-}
-
 static inline UWide
 magnitude (Wide a)
 {
@@ -63,13 +57,6 @@ trailing_zeros (UWide a)
   guint64 low = (guint64) a;
 
   return low != 0 ? __builtin_ctzll (low) : 64 + __builtin_ctzll ((guint64) (a >> 64));
-}
-
-/* Unsigned, because clang checks a signed product of this width with a function only compiler-rt has. */
-static inline Wide
-small_product (gint64 a, gint64 b)
-{
-  return (Wide) ((UWide) a * (UWide) b);
 }
 
 static gboolean
@@ -161,14 +148,6 @@ out_of_range (void)
   return exact_undefined (PROGRESS_REASON_OUT_OF_RANGE);
 }
 
-/* Arithmetic first asks whether everything is small: no product of two small numbers, and no sum of two such
- * products, can overflow. */
-static inline gboolean
-are_small (Exact a, Exact b)
-{
-  return is_small (a.num) && is_small (a.den) && is_small (b.num) && is_small (b.den);
-}
-
 /* Files write decimals, so most denominators are equal, or one divides the other. */
 static inline Scales
 find_scales (gint64 a, gint64 b)
@@ -187,8 +166,8 @@ add_small (gint64 a_num, gint64 a_den, gint64 b_num, gint64 b_den)
 {
   Scales scales = find_scales (a_den, b_den);
 
-  return (Exact){ small_product (a_num, scales.a) + small_product (b_num, scales.b),
-                  small_product (a_den, scales.a) };
+  return (Exact){ wide_small_product (a_num, scales.a) + wide_small_product (b_num, scales.b),
+                  wide_small_product (a_den, scales.a) };
 }
 
 static gboolean
@@ -201,7 +180,7 @@ add_scaled (Exact a, Exact b, Wide scale_a, Wide scale_b, Exact *out)
 }
 
 /* Over the product of the denominators if it fits, else over their least common multiple. */
-G_GNUC_NO_INLINE static Exact
+static Exact
 add_large (Exact a, Exact b)
 {
   Exact sum;
@@ -215,33 +194,21 @@ add_large (Exact a, Exact b)
   return add_scaled (a, b, b.den / common, a.den / common, &sum) ? sum : out_of_range ();
 }
 
-static inline Exact
-add (Exact a, Exact b)
+Exact
+exact_add_unlike (Exact a, Exact b)
 {
   if (a.den == 0)
     return a;
   if (b.den == 0)
     return b;
-  if (!are_small (a, b))
+  if (!exact_are_small (a, b))
     return add_large (a, b);
   return add_small ((gint64) a.num, (gint64) a.den, (gint64) b.num, (gint64) b.den);
 }
 
-Exact
-exact_add (Exact a, Exact b)
-{
-  return add (a, b);
-}
-
-Exact
-exact_subtract (Exact a, Exact b)
-{
-  return add (a, b.den == 0 ? b : (Exact){ -b.num, b.den });
-}
-
 /* If the product does not fit, it is made in lowest terms by cancelling across first. */
-G_GNUC_NO_INLINE static Exact
-multiply_large (Exact a, Exact b)
+Exact
+exact_multiply_large (Exact a, Exact b)
 {
   Exact product, left, right;
 
@@ -258,30 +225,7 @@ multiply_large (Exact a, Exact b)
 }
 
 Exact
-exact_multiply (Exact a, Exact b)
-{
-  if (a.den == 0)
-    return a;
-  if (b.den == 0)
-    return b;
-  if (a.den == b.num)
-    return (Exact){ a.num, b.den };
-  if (a.num == b.den)
-    return (Exact){ b.num, a.den };
-  if (!are_small (a, b))
-    return multiply_large (a, b);
-  return (Exact){ small_product ((gint64) a.num, (gint64) b.num),
-                  small_product ((gint64) a.den, (gint64) b.den) };
-}
-
-static inline Exact
-fraction (Wide num, Wide den)
-{
-  return den < 0 ? (Exact){ -num, -den } : (Exact){ num, den };
-}
-
-Exact
-exact_divide (Exact a, Exact b)
+exact_divide_unlike (Exact a, Exact b)
 {
   Scales scales;
 
@@ -291,24 +235,11 @@ exact_divide (Exact a, Exact b)
     return b;
   if (b.num == 0)
     return out_of_range ();
-  if (a.den == b.den)
-    return fraction (a.num, b.num);
-  if (!are_small (a, b))
-    return multiply_large (a, fraction (b.den, b.num));
+  if (!exact_are_small (a, b))
+    return exact_multiply_large (a, exact_fraction (b.den, b.num));
   scales = find_scales ((gint64) a.den, (gint64) b.den);
-  return fraction (small_product ((gint64) a.num, scales.a), small_product ((gint64) b.num, scales.b));
-}
-
-Exact
-exact_negate (Exact a)
-{
-  return a.den == 0 ? a : (Exact){ -a.num, a.den };
-}
-
-Exact
-exact_abs (Exact a)
-{
-  return exact_sign (a) < 0 ? exact_negate (a) : a;
+  return exact_fraction (wide_small_product ((gint64) a.num, scales.a),
+                         wide_small_product ((gint64) b.num, scales.b));
 }
 
 Exact
@@ -322,13 +253,7 @@ exact_reduce (Exact a)
   return common == 1 ? a : (Exact){ a.num / common, a.den / common };
 }
 
-int
-exact_sign (Exact a)
-{
-  return a.den == 0 ? 0 : sign_of (a.num);
-}
-
-G_GNUC_NO_INLINE static int
+static int
 compare_large (Exact a, Exact b)
 {
   int sign = sign_of (a.num);
@@ -340,14 +265,12 @@ compare_large (Exact a, Exact b)
 }
 
 int
-exact_compare (Exact a, Exact b)
+exact_compare_unlike (Exact a, Exact b)
 {
-  if (a.den == b.den)
-    return compare_whole (a.num, b.num);
-  if (!are_small (a, b))
+  if (!exact_are_small (a, b))
     return compare_large (a, b);
-  return compare_whole (small_product ((gint64) a.num, (gint64) b.den),
-                        small_product ((gint64) b.num, (gint64) a.den));
+  return compare_whole (wide_small_product ((gint64) a.num, (gint64) b.den),
+                        wide_small_product ((gint64) b.num, (gint64) a.den));
 }
 
 Exact
@@ -568,6 +491,9 @@ format_decimal (Number a, int decimals, char *text)
 gsize
 number_format (Number a, char text[NUMBER_TEXT_SIZE])
 {
+  while (a.den % 10 == 0 && a.num % 10 == 0)
+    a = (Number){ a.num / 10, a.den / 10 };
+
   int decimals = decimals_of (a.den);
 
   if (decimals < 0)

@@ -8,8 +8,9 @@
 
 #include <progress/progress-types.h>
 
-/* den > 0. A decimal keeps a power of ten as its denominator and no trailing zeros (1.50 is 15/10), so that
- * decimals of one file share denominators; other values (2000/3) are in lowest terms. */
+/* den > 0. A decimal keeps a power of ten as its denominator (1.5 is 15/10), other values (2000/3) are in
+ * lowest terms. Numbers of one indicator share a denominator where they can: arithmetic on them is quicker
+ * then. */
 typedef struct {
   gint64 num;
   gint64 den;
@@ -17,24 +18,25 @@ typedef struct {
 
 __extension__ typedef __int128 Wide;
 
-/* den > 0: the value num/den, not necessarily in lowest terms. den == 0: undefined, num is a ProgressReason. */
+/* den > 0: the value num/den, not necessarily in lowest terms. den == 0: undefined, num is a ProgressReason.
+ */
 typedef struct {
   Wide num;
   Wide den;
 } Exact;
 
 #define NUMBER_ZERO ((Number){ 0, 1 })
-#define NUMBER_ONE ((Number){ 1, 1 })
+#define NUMBER_ONE  ((Number){ 1, 1 })
 
 /* The largest magnitude of a numerator or denominator: 18 significant digits always fit. */
 #define NUMBER_LIMIT ((gint64) 9000000000000000000)
 
 int number_compare (Number a, Number b);
 gboolean number_is_whole (Number a);
-gboolean number_from_exact (Exact x, Number *out);               /* FALSE: does not fit */
-gboolean number_multiply (Number a, Number b, Number *out);      /* FALSE: does not fit */
-gboolean number_divide (Number a, Number b, Number *out);        /* FALSE: b is 0, or does not fit */
-gboolean number_add (Number a, Number b, Number *out);           /* FALSE: does not fit */
+gboolean number_from_exact (Exact x, Number *out);          /* FALSE: does not fit */
+gboolean number_multiply (Number a, Number b, Number *out); /* FALSE: does not fit */
+gboolean number_divide (Number a, Number b, Number *out);   /* FALSE: b is 0, or does not fit */
+gboolean number_add (Number a, Number b, Number *out);      /* FALSE: does not fit */
 
 /* Canonical text: a decimal without trailing zeros or exponent, or p/q where that does not terminate. */
 #define NUMBER_TEXT_SIZE 64
@@ -70,20 +72,20 @@ exact_int (gint64 n)
   return (Exact){ n, 1 };
 }
 
-/* Arithmetic hands an undefined operand through (the left one first). A product that does not fit even in lowest
- * terms, a sum that does not fit over the least common denominator, and a division by zero are
+/* Arithmetic hands an undefined operand through (the left one first). A product that does not fit even in
+ * lowest terms, a sum that does not fit over the least common denominator, and a division by zero are
  * PROGRESS_REASON_OUT_OF_RANGE: formulas test for zero themselves, where they know the right reason. */
-Exact exact_add (Exact a, Exact b);
-Exact exact_subtract (Exact a, Exact b);
-Exact exact_multiply (Exact a, Exact b);
-Exact exact_divide (Exact a, Exact b);
-Exact exact_negate (Exact a);
-Exact exact_abs (Exact a);
+static inline Exact exact_add (Exact a, Exact b);
+static inline Exact exact_subtract (Exact a, Exact b);
+static inline Exact exact_multiply (Exact a, Exact b);
+static inline Exact exact_divide (Exact a, Exact b);
+static inline Exact exact_negate (Exact a);
+static inline Exact exact_abs (Exact a);
 Exact exact_reduce (Exact a);
 
 /* -1, 0, 1: always right, for any two defined values. */
-int exact_compare (Exact a, Exact b);
-int exact_sign (Exact a);
+static inline int exact_compare (Exact a, Exact b);
+static inline int exact_sign (Exact a);
 
 /* Largest whole number <= x, smallest whole number >= x. */
 Exact exact_floor (Exact x);
@@ -95,3 +97,5 @@ double exact_to_double (Exact x);
 /* "11/12", "1", "-3/2"; in lowest terms. */
 #define EXACT_TEXT_SIZE 96
 gsize exact_format (Exact x, char text[EXACT_TEXT_SIZE]);
+
+#include "exact-inline.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The structs of a plan: what was planned, resolved so that evaluating needs no text. Immutable once built. */
+/* The structs of a plan: what was planned, resolved so that evaluating needs no text. Immutable once built.
+ */
 #pragma once
 
 #include <progress/progress-plan.h>
@@ -14,41 +15,41 @@ typedef struct _ProgressPolicy ProgressPolicy;
 
 /* A target as in force from a day on. Growth and points are already applied to the baseline. */
 typedef struct {
-  Day from;                        /* DAY_FIRST for the first */
-  gboolean pending;                /* not set yet: no value */
+  Day from;         /* DAY_FIRST for the first */
+  gboolean pending; /* not set yet: no value */
   gboolean approximate;
-  ProgressComparator comparator;   /* never REACH: a bare number is at-least or at-most by `better` */
-  Number value;                    /* in the indicator's unit; a range's low end */
-  Number high;                     /* a range's high end */
-  Number step;                     /* one in the last decimal written, for `judge: rounded` */
-  const char *written;             /* as in the plan */
-  const char *reason;              /* of the revision; NULL */
+  ProgressComparator comparator; /* never REACH: a bare number is at-least or at-most by `better` */
+  Number value;                  /* in the indicator's unit; a range's low end */
+  Number high;                   /* a range's high end */
+  Number step;                   /* one in the last decimal written, for `judge: rounded` */
+  const char *written;           /* as in the plan */
+  const char *reason;            /* of the revision; NULL */
   Place place;
 } Target;
 
 typedef struct {
-  Day from;                        /* DAY_FIRST for the first */
-  Day date;                        /* DAY_NONE: pending */
+  Day from; /* DAY_FIRST for the first */
+  Day date; /* DAY_NONE: pending */
   const char *reason;
   Place place;
 } Due;
 
 typedef enum {
-  MILESTONE_TOTAL,                 /* the total, or level, to have reached */
-  MILESTONE_INCREMENT,             /* +10: added to the point before */
-  MILESTONE_SHARE,                 /* value (0.5) of the way from the start value to the target in force */
+  MILESTONE_TOTAL,     /* the total, or level, to have reached */
+  MILESTONE_INCREMENT, /* +10: added to the point before */
+  MILESTONE_SHARE,     /* value (0.5) of the way from the start value to the target in force */
 } MilestoneBasis;
 
 typedef struct {
-  Day begins;                      /* of a dash range: the first day of its work; else DAY_NONE */
-  Day date;                        /* due at the end of this day */
+  Day begins; /* of a dash range: the first day of its work; else DAY_NONE */
+  Day date;   /* due at the end of this day */
   MilestoneBasis basis;
   Place place;
   Number value;
-} Milestone;                       /* sorted by date; at most one per date */
+} Milestone; /* sorted by date; at most one per date */
 
 enum {
-  FIGURE_INCREMENT = 1 << 0,       /* +5: adds to the total before */
+  FIGURE_INCREMENT = 1 << 0, /* +5: adds to the total before */
   FIGURE_PROVISIONAL = 1 << 1,
   FIGURE_APPROXIMATE = 1 << 2,
 };
@@ -58,28 +59,28 @@ typedef struct {
   gboolean has_counts;
   Number numerator, denominator;
   gboolean has_reported_rate;
-  Number reported_rate;            /* 91.7 for "91.7%" */
+  Number reported_rate; /* 91.7 for "91.7%" */
   gint32 reported_digits;
   const char *note;
 } FigureDetail;
 
 typedef struct {
-  Day first;                       /* of the period it is for; the date itself when a date was given */
-  Day date;                        /* its last day */
-  Day reported;                    /* DAY_NONE: known from its own date on */
+  Day first;    /* of the period it is for; the date itself when a date was given */
+  Day date;     /* its last day */
+  Day reported; /* DAY_NONE: known from its own date on */
   guint32 flags : 8;
-  guint32 column : 24;             /* in its line; 0: added in code */
-  Number value;                    /* in the indicator's unit */
-  const FigureDetail *detail;      /* NULL: none */
-  guint32 line;                    /* of file; 0: added in code */
-  guint32 file;                    /* 0: the plan's own file, else the n-th that was read */
-} Figure;                          /* sorted by date, then reported (none first) */
+  guint32 column : 24;        /* in its line; 0: added in code */
+  Number value;               /* in the indicator's unit */
+  const FigureDetail *detail; /* NULL: none */
+  guint32 line;               /* of file; 0: added in code */
+  guint32 file;               /* 0: the plan's own file, else the n-th that was read */
+} Figure;                     /* sorted by date, then reported (none first) */
 
 typedef struct {
   const char *what;
-  Day start;                       /* DAY_NONE: not said */
+  Day start; /* DAY_NONE: not said */
   Day due;
-  Day done;                        /* DAY_NONE: not done; DAY_FIRST: done, day not said */
+  Day done; /* DAY_NONE: not done; DAY_FIRST: done, day not said */
   Number weight;
   Place place;
 } Deliverable;
@@ -94,7 +95,7 @@ typedef enum {
   COMBINE_SUM,
   COMBINE_MEAN,
   COMBINE_ALL,
-  COMBINE_NONE,                    /* parts shown and judged under the parent, never counted twice */
+  COMBINE_NONE, /* parts shown and judged under the parent, never counted twice */
 } Combine;
 
 typedef enum {
@@ -106,48 +107,49 @@ typedef enum {
 } ExpectedMethod;
 
 typedef struct {
-  const char *path;                /* "a/b" */
-  const char *name;                /* "b" */
-  gint32 parent;                   /* index of the group above; -1 */
+  const char *path; /* "a/b" */
+  const char *name; /* "b" */
+  gint32 parent;    /* index of the group above; -1 */
 } Group;
 
 struct _ProgressIndicator {
-  ProgressPlan *plan;              /* not owned: an indicator lives as long as its plan */
+  ProgressPlan *plan; /* not owned: an indicator lives as long as its plan */
   const char *id;
   const char *name;
-  const char *owner;               /* NULL: nobody named */
-  const char *const *support;      /* NULL-terminated; NULL: none */
+  const char *owner;          /* NULL: nobody named */
+  gint32 owner_index;         /* of the plan's owners; -1 */
+  const char *const *support; /* NULL-terminated; NULL: none */
   const char *source;
   const char *note;
-  const Unit *unit;                /* never NULL */
-  gint32 index;                    /* in the plan's array */
-  gint32 group;                    /* index; -1: none */
-  gint32 parent;                   /* of a part: index of its indicator; -1 */
-  gint32 n_parts;                  /* direct parts. They and theirs follow their parent in the plan's array */
-  gint32 n_below;                  /* all that follow because they are below this one */
-  guint8 combine;                  /* Combine */
-  guint8 better;                   /* ProgressBetter */
-  guint8 reported_as;              /* ProgressReportedAs */
-  guint8 rate_method;              /* ProgressRateMethod as written; AUTO is resolved by what there is */
-  guint8 expected;                 /* ExpectedMethod */
-  guint8 frequency;                /* months between figures: 1, 3, 6, 12; 0: none declared */
-  gboolean held;                   /* to be satisfied at every date */
+  const Unit *unit;   /* never NULL */
+  gint32 index;       /* in the plan's array */
+  gint32 group;       /* index; -1: none */
+  gint32 parent;      /* of a part: index of its indicator; -1 */
+  gint32 n_parts;     /* direct parts. They and theirs follow their parent in the plan's array */
+  gint32 n_below;     /* all that follow because they are below this one */
+  guint8 combine;     /* Combine */
+  guint8 better;      /* ProgressBetter */
+  guint8 reported_as; /* ProgressReportedAs */
+  guint8 rate_method; /* ProgressRateMethod as written; AUTO is resolved by what there is */
+  guint8 expected;    /* ExpectedMethod */
+  guint8 frequency;   /* months between figures: 1, 3, 6, 12; 0: none declared */
+  gboolean held;      /* to be satisfied at every date */
   gboolean judge_rounded;
   gboolean has_baseline;
-  gboolean due_written;            /* false: the period's end */
-  gint32 lag;                      /* days after a period's end until its figure is due */
-  Day origin;                      /* the eve of the first day of work: the line starts at the end of it */
-  Day baseline_date;               /* DAY_NONE: not said */
+  gboolean due_written; /* false: the period's end */
+  gint32 lag;           /* days after a period's end until its figure is due */
+  Day origin;           /* the eve of the first day of work: the line starts at the end of it */
+  Day baseline_date;    /* DAY_NONE: not said */
   Number baseline;
   Number weight;
   Rounding rounding;
-  const ProgressPolicy *policy;            /* NULL: the plan's */
-  const Target *targets;           /* by from, ascending; none: deliverables or parts only */
-  const Due *dues;                 /* by from, ascending; at least one */
+  const ProgressPolicy *policy; /* NULL: the plan's */
+  const Target *targets;        /* by from, ascending; none: deliverables or parts only */
+  const Due *dues;              /* by from, ascending; at least one */
   const Milestone *milestones;
   const Figure *figures;
   const Deliverable *deliverables;
-  const CurvePoint *last_year;     /* running totals; the last point is last year's total */
+  const CurvePoint *last_year; /* running totals; the last point is last year's total */
   gint32 n_targets, n_dues, n_milestones, n_figures, n_deliverables, n_last_year;
   Place place;
 };
@@ -163,23 +165,25 @@ struct _ProgressPlan {
   gatomicrefcount ref_count;
   Arena *arena;
   UnitTable *units;
-  char *file;                      /* as named when it was read */
+  char *file; /* as named when it was read */
   const char *title;
-  Day first, last;                 /* the period */
+  Day first, last; /* the period */
   const char *period_written;
-  Day as_of;                       /* DAY_NONE: not said */
+  Day as_of; /* DAY_NONE: not said */
   gint32 year_starts;
   gboolean year_named_by_end;
-  gboolean points;                 /* weights are points of an assessment */
+  gboolean points; /* weights are points of an assessment */
   Rounding rounding;
-  const ProgressPolicy *policy;    /* never NULL */
-  GHashTable *policies;            /* name -> ProgressPolicy, owned; the plan and its indicators borrow them */
-  ProgressIndicator *indicators;   /* file order, parts after their parent */
+  const ProgressPolicy *policy;  /* never NULL */
+  GHashTable *policies;          /* name -> ProgressPolicy, owned; the plan and its indicators borrow them */
+  ProgressIndicator *indicators; /* file order, parts after their parent */
   gint32 n_indicators;
-  Group *groups;                   /* parents first */
+  Group *groups; /* parents first */
   gint32 n_groups;
-  GHashTable *by_id;               /* id -> ProgressIndicator, parts as well */
-  GHashTable *events;              /* name -> Day */
+  const char **owners; /* of indicators, not of parts, in the order they are first seen */
+  gint32 n_owners;
+  GHashTable *by_id;  /* id -> ProgressIndicator, parts as well */
+  GHashTable *events; /* name -> Day */
   const Total *totals;
   gint32 n_totals;
   ProgressDiagnostics *notes;

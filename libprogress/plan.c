@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "model.h"
 #include "plan-binder.h"
+#include "plan-finish.h"
 #include "policy.h"
 #include "yaml-reader.h"
 
@@ -56,10 +57,13 @@ plan_new_from_tree (const YamlTree *tree, ProgressDiagnostics *diagnostics, GErr
 {
   g_autoptr (ProgressPlan) self = plan_new (tree->name);
 
-  if (plan_bind (self, tree, diagnostics))
-    return g_steal_pointer (&self);
-  diagnostics_to_error (diagnostics, PROGRESS_ERROR_INVALID, error);
-  return NULL;
+  if (!plan_bind (self, tree, diagnostics))
+    {
+      diagnostics_to_error (diagnostics, PROGRESS_ERROR_INVALID, error);
+      return NULL;
+    }
+  plan_finish (self);
+  return g_steal_pointer (&self);
 }
 
 ProgressPlan *

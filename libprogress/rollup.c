@@ -22,12 +22,6 @@ typedef struct {
 
 /* ---- adding one indicator ---- */
 
-static Exact
-capped (Exact value, Number cap)
-{
-  return exact_is_defined (value) && exact_compare (value, exact_of (cap)) > 0 ? exact_of (cap) : value;
-}
-
 static void
 count_light (ProgressRollup *row, ProgressLight light)
 {
@@ -72,30 +66,47 @@ count_standing (ProgressRollup *row, const ProgressStanding *standing)
   row->judged += standing->met != MET_UNKNOWN;
 }
 
-static void
-add_rate (Sum *sum, const ProgressStanding *standing, double weight, Number cap)
-{
-  double rate;
+/* What one indicator gives to every row above it. An indicator that is met but has no index weighs 1; one
+ * that is not met and has none is left out. */
+typedef struct {
+  double weight;
+  gboolean has_rate, has_index;
+  double points; /* 0..1 of its weight */
+  double rate;   /* capped */
+  double index;  /* capped */
+} Share;
 
-  sum->row->points_possible += weight;
-  if (!exact_is_defined (standing->rate))
-    return;
-  rate = exact_to_double (capped (standing->rate, cap));
-  sum->rates += (long double) weight * rate;
-  sum->rate_weights += weight;
-  sum->row->points_earned += weight * CLAMP (exact_to_double (standing->rate), 0, 1);
+static Share
+share_of (const ProgressStanding *standing, double cap)
+{
+  gboolean has_rate = exact_is_defined (standing->rate), has_index = exact_is_defined (standing->index);
+  double rate = has_rate ? exact_to_double (standing->rate) : 0;
+
+  return (Share){
+    .weight = exact_to_double (exact_of (standing->indicator->weight)),
+    .has_rate = has_rate,
+    .has_index = has_index || standing->met == MET_YES,
+    .points = CLAMP (rate, 0, 1),
+    .rate = MIN (rate, cap),
+    .index = has_index ? MIN (exact_to_double (standing->index), cap) : 1,
+  };
 }
 
-/* An indicator that is met but has no index weighs 1; one that is not met and has none is left out. */
 static void
-add_index (Sum *sum, const ProgressStanding *standing, double weight, Number cap)
+add_share (Sum *sum, const Share *share)
 {
-  gboolean has_index = exact_is_defined (standing->index);
-
-  if (!has_index && standing->met != MET_YES)
-    return;
-  sum->indices += (long double) weight * (has_index ? exact_to_double (capped (standing->index, cap)) : 1.0);
-  sum->index_weights += weight;
+  sum->row->points_possible += share->weight;
+  sum->row->points_earned += share->weight * share->points;
+  if (share->has_rate)
+    {
+      sum->rates += (long double) share->weight * share->rate;
+      sum->rate_weights += share->weight;
+    }
+  if (share->has_index)
+    {
+      sum->indices += (long double) share->weight * share->index;
+      sum->index_weights += share->weight;
+    }
 }
 
 static void
@@ -112,8 +123,8 @@ add_to_pool (Sum *sum, const Unit *unit, Exact done, Exact of)
       *pool = (Pool){ exact_int (0), exact_int (0) };
       g_hash_table_insert (sum->pools, (gpointer) unit, pool);
     }
-  pool->done = exact_reduce (exact_add (pool->done, done));
-  pool->of = exact_reduce (exact_add (pool->of, of));
+  pool->done = exact_add (pool->done, done);
+  pool->of = exact_add (pool->of, of);
 }
 
 /* Counts (9 of 10) and running totals can be pooled; levels cannot. */
@@ -131,13 +142,10 @@ add_pooled (Sum *sum, const ProgressStanding *standing)
 }
 
 static void
-add_standing (Sum *sum, const ProgressStanding *standing, Number cap)
+add_standing (Sum *sum, const ProgressStanding *standing, const Share *share)
 {
-  double weight = exact_to_double (exact_of (standing->indicator->weight));
-
   count_standing (sum->row, standing);
-  add_rate (sum, standing, weight, cap);
-  add_index (sum, standing, weight, cap);
+  add_share (sum, share);
   add_pooled (sum, standing);
 }
 
@@ -299,52 +307,24 @@ report_new (ProgressPlan *plan, ProgressFigures *figures, ProgressPolicy *policy
   return report;
 }
 
-/* One sum per owner, in the order they are first seen. */
-static Sum *
-sum_of_owner (ProgressReport *report, GHashTable *seen, Sum *sums, const char *owner)
-{
-  gpointer index;
-
-  if (g_hash_table_lookup_extended (seen, owner, NULL, &index))
-    return &sums[GPOINTER_TO_INT (index)];
-
-  Sum *sum = &sums[report->n_owners];
-  sum->row = &report->owners[report->n_owners];
-  sum->row->name = owner;
-  g_hash_table_insert (seen, (gpointer) owner, GINT_TO_POINTER (report->n_owners));
-  report->n_owners++;
-  return sum;
-}
-
-static gint32
-count_owners (const ProgressPlan *plan)
-{
-  g_autoptr (GHashTable) owners = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (gint32 i = 0; i < plan->n_indicators; i++)
-    if (plan->indicators[i].parent < 0 && plan->indicators[i].owner != NULL)
-      g_hash_table_add (owners, (gpointer) plan->indicators[i].owner);
-  return (gint32) g_hash_table_size (owners);
-}
-
 static void
-add_all (ProgressReport *report, Sum *owners, Sum *groups, Sum *whole, Number cap)
+add_all (ProgressReport *report, Sum *owners, Sum *groups, Sum *whole, double cap)
 {
   const ProgressPlan *plan = report->plan;
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (gint32 i = 0; i < plan->n_indicators; i++)
     {
       const ProgressStanding *standing = &report->standings[i];
       const ProgressIndicator *indicator = standing->indicator;
+      Share share = share_of (standing, cap);
 
       if (indicator->parent >= 0)
         continue;
-      add_standing (whole, standing, cap);
-      if (indicator->owner != NULL)
-        add_standing (sum_of_owner (report, seen, owners, indicator->owner), standing, cap);
+      add_standing (whole, standing, &share);
+      if (indicator->owner_index >= 0)
+        add_standing (&owners[indicator->owner_index], standing, &share);
       for (gint32 group = indicator->group; group >= 0; group = plan->groups[group].parent)
-        add_standing (&groups[group], standing, cap);
+        add_standing (&groups[group], standing, &share);
     }
 }
 
@@ -356,20 +336,25 @@ rollup_report (ProgressReport *report)
   g_autoptr (ProgressPolicy) standard = policy_new_default ();
   /* a mean of indices can only be judged by bands over an index */
   const ProgressPolicy *bands = policy->basis == BASIS_INDEX ? policy : standard;
-  gint32 n_owners = count_owners (plan);
-  g_autofree Sum *owners = g_new0 (Sum, n_owners);
+  g_autofree Sum *owners = g_new0 (Sum, plan->n_owners);
   g_autofree Sum *groups = g_new0 (Sum, plan->n_groups);
   Sum whole = { .row = &report->plan_rollup };
 
-  report->owners = g_new0 (ProgressRollup, n_owners);
+  report->n_owners = plan->n_owners;
+  report->owners = g_new0 (ProgressRollup, plan->n_owners);
   report->groups = g_new0 (ProgressRollup, plan->n_groups);
   report->plan_rollup.name = plan->title;
+  for (gint32 i = 0; i < plan->n_owners; i++)
+    {
+      owners[i].row = &report->owners[i];
+      owners[i].row->name = plan->owners[i];
+    }
   for (gint32 i = 0; i < plan->n_groups; i++)
     {
       groups[i].row = &report->groups[i];
       groups[i].row->name = plan->groups[i].path;
     }
-  add_all (report, owners, groups, &whole, policy->cap);
+  add_all (report, owners, groups, &whole, exact_to_double (exact_of (policy->cap)));
 
   for (gint32 i = 0; i < report->n_owners; i++)
     finish (&owners[i], policy, bands, policy->owners);

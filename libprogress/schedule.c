@@ -230,18 +230,25 @@ days_from (PlannedDays planned, Day day)
   return exact_int (0);
 }
 
+/* Where the staircase stands at the actual value: the line itself where things need not be whole. */
+static PlannedDays
+judged_days (const Judgement *self)
+{
+  const ProgressStanding *standing = self->standing;
+  Exact step = exact_divide (exact_int (1), exact_of (self->indicator->unit->factor));
+
+  if (!standing->whole_things)
+    return self->planned;
+  return line_days_of_whole (&self->line, standing->actual, step, standing->course == COURSE_ALLOWANCE);
+}
+
 static Exact
 days_behind (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;
-  const Unit *unit = self->indicator->unit;
-  Exact step = exact_divide (exact_int (1), exact_of (unit->factor));
   gboolean is_allowance = standing->course == COURSE_ALLOWANCE;
   gboolean is_reached = standing->reached_on != DAY_NONE && !is_allowance;
-  PlannedDays planned = standing->whole_things
-                            ? line_days_of_whole (&self->line, standing->actual, step, is_allowance)
-                            : line_days_of (&self->line, standing->actual);
-  Exact days = days_from (planned, is_reached ? standing->reached_on : standing->status_date);
+  Exact days = days_from (judged_days (self), is_reached ? standing->reached_on : standing->status_date);
 
   /* an allowance counts the other way: used up early is behind */
   return exact_round (is_allowance ? exact_negate (days) : days, (Number){ 1, 10 },
@@ -254,7 +261,7 @@ days_behind (const Judgement *self)
 static Exact
 planned_day (const Judgement *self)
 {
-  PlannedDays planned = line_days_of (&self->line, self->standing->actual);
+  PlannedDays planned = self->planned;
   Exact at = exact_int (self->standing->status_date);
 
   if (!exact_is_defined (planned.first))
@@ -308,7 +315,7 @@ forecast (Judgement *self)
       standing->forecast = exact_undefined (PROGRESS_REASON_OUT_OF_RANGE);
       return;
     }
-  Exact pace = exact_reduce (exact_divide (done, planned));
+  Exact pace = exact_divide (done, planned);
 
   standing->forecast =
       exact_add (self->start, exact_multiply (exact_subtract (self->aim, self->start), pace));
@@ -327,6 +334,7 @@ follow_line (Judgement *self)
     standing->not_started = TRUE;
   if (!exact_is_defined (standing->actual))
     return;
+  self->planned = line_days_of (&self->line, standing->actual);
   if (self->evaluation->as_of > self->indicator->origin)
     standing->days_behind = days_behind (self);
   if (standing->not_started)
