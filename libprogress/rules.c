@@ -284,13 +284,16 @@ light_of_rule (const Judgement *self, RuleId id, gboolean silent)
   return light != PROGRESS_LIGHT_NONE && setting->light != PROGRESS_LIGHT_NONE ? setting->light : light;
 }
 
-/* Without a warning: green, but grey where there is nothing to judge yet. */
+/* Without a warning: green, but grey where there is nothing to judge yet, or nothing to judge by. */
 static ProgressLight
 light_without_warning (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;
 
-  return standing->not_started || standing->met == MET_UNKNOWN ? PROGRESS_LIGHT_GREY : PROGRESS_LIGHT_GREEN;
+  if (standing->not_started || standing->met == MET_UNKNOWN)
+    return PROGRESS_LIGHT_GREY;
+  return standing->met == MET_YES || exact_is_defined (standing->index) ? PROGRESS_LIGHT_GREEN
+                                                                        : PROGRESS_LIGHT_GREY;
 }
 
 /* An indicator that is met when all its parts are is no better than the worst of them. */
