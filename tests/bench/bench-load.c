@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+/* From an open file to a sealed plan and all its answers, against libyaml's bare event loop over the same
+ * file in the same run, one thread. Usage: bench-load PLAN.yaml [ROUNDS]; generate-plan.py writes plans of
+ * any size. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <progress.h>
+#include <yaml.h>
+
+typedef struct {
+  double bare, load, evaluate; /* seconds */
+} Round;
+
+static double
+seconds (void)
+{
+  return (double) g_get_monotonic_time () / G_USEC_PER_SEC;
+}
+
+static double
+bare_loop (const char *path)
+{
+  double begin = seconds ();
+  gboolean done = FALSE;
+  yaml_parser_t parser;
+  yaml_event_t event;
+  g_autofree char *text = NULL;
+  gsize length;
+
+  if (!g_file_get_contents (path, &text, &length, NULL) || !yaml_parser_initialize (&parser))
+    g_error ("%s cannot be read", path);
+  yaml_parser_set_input_string (&parser, (const unsigned char *) text, length);
+  while (!done && yaml_parser_parse (&parser, &event))
+    {
+      done = event.type == YAML_STREAM_END_EVENT;
+      yaml_event_delete (&event);
+    }
+  yaml_parser_delete (&parser);
+  return seconds () - begin;
+}
+
+static double
+resident_bytes (void)
+{
+  g_autofree char *text = NULL;
+
+  g_file_get_contents ("/proc/self/statm", &text, NULL, NULL);
+  return g_ascii_strtod (strchr (text, ' '), NULL) * (double) sysconf (_SC_PAGESIZE);
+}
+
+static double
+peak_bytes (void)
+{
+  struct rusage usage;
+
+  getrusage (RUSAGE_SELF, &usage);
+  return (double) usage.ru_maxrss * 1024;
+}
+
+static void
+print_memory (double before, gint32 n)
+{
+  printf ("memory: %.0f bytes an indicator at the peak of loading, %.0f once loaded (%d indicators)\n",
+          (peak_bytes () - before) / n, (resident_bytes () - before) / n, n);
+}
+
+static Round
+run_round (const char *path, gboolean is_first)
+{
+  g_autoptr (GError) error = NULL;
+  double before = resident_bytes (), begin = seconds ();
+  g_autoptr (ProgressPlan) plan = progress_plan_new_from_file (path, &error);
+  double loaded = seconds ();
+
+  if (plan == NULL)
+    g_error ("%s", error->message);
+  if (is_first)
+    print_memory (before, progress_plan_get_n_indicators (plan));
+
+  double start = seconds ();
+  g_autoptr (ProgressReport) report = progress_evaluate (plan, NULL, NULL, NULL, &error);
+  double end = seconds ();
+
+  if (report == NULL)
+    g_error ("%s", error->message);
+  if (is_first)
+    printf ("%d indicators, %d met\n", progress_plan_get_n_indicators (plan),
+            progress_rollup_get_n_met (progress_report_get_plan_rollup (report)));
+  return (Round){ 0, loaded - begin, end - start };
+}
+
+static int
+smaller_first (const void *a, const void *b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+static double
+median (const Round *rounds, int n, gsize member)
+{
+  g_autofree double *values = g_new (double, n);
+
+  for (int i = 0; i < n; i++)
+    values[i] = G_STRUCT_MEMBER (double, &rounds[i], member);
+  qsort (values, (gsize) n, sizeof *values, smaller_first);
+  return values[n / 2];
+}
+
+int
+main (int argc, char **argv)
+{
+  int n = argc > 2 ? MAX (1, atoi (argv[2])) : 5;
+  g_autofree Round *rounds = g_new (Round, n);
+
+  if (argc < 2)
+    {
+      fprintf (stderr, "usage: bench-load PLAN.yaml [ROUNDS]\n");
+      return 2;
+    }
+  for (int i = 0; i < n; i++)
+    {
+      rounds[i] = run_round (argv[1], i == 0);
+      rounds[i].bare = bare_loop (argv[1]);
+    }
+
+  double bare = median (rounds, n, G_STRUCT_OFFSET (Round, bare));
+  double load = median (rounds, n, G_STRUCT_OFFSET (Round, load));
+  double evaluate = median (rounds, n, G_STRUCT_OFFSET (Round, evaluate));
+
+  printf ("medians of %d rounds: bare libyaml %.3f s, load %.3f s, evaluate %.3f s\n", n, bare, load,
+          evaluate);
+  printf ("load and evaluate: %.2f times bare libyaml\n", (load + evaluate) / bare);
+  return 0;
+}
