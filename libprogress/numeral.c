@@ -228,6 +228,14 @@ sum_finish (const Sum *self, gint64 *value)
   return NULL;
 }
 
+/* The 万 or 亿 at this place is the numeral's last, or its first: 万名. */
+static gboolean
+closes (const char *text, gsize length, gsize at)
+{
+  const Character *next = character_at (text, length, at + CHARACTER_SIZE);
+  return at == 0 || next == NULL || next->times >= 10000;
+}
+
 static const Fault *
 read_characters (const char *text, gsize length, gint64 *value, gsize *at)
 {
@@ -237,8 +245,7 @@ read_characters (const char *text, gsize length, gint64 *value, gsize *at)
   for (; c != NULL && fault == NULL; c = character_at (text, length, *at))
     {
       gboolean is_section = c->times >= 10000;
-      if (is_section && (*at == 0 || character_at (text, length, *at + CHARACTER_SIZE) == NULL ||
-                         character_at (text, length, *at + CHARACTER_SIZE)->times >= 10000))
+      if (is_section && sum.total == 0 && closes (text, length, *at))
         break; /* a scale of the unit: 两百万, 三万亿 */
       fault = c->times == 1 ? sum_push_digit (&sum, c->digit)
               : is_section  ? sum_push_section (&sum, c->times)

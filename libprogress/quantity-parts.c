@@ -2,10 +2,13 @@
 #include "numeral.h"
 #include "quantity-reader.h"
 
-static const Fault no_number = { "number-missing", "there is no number here that could be read" };
+static const Fault no_number = { "number-missing",
+                                 "no number begins here: write only a comparator, a number and its unit" };
 static const Fault class_word = {
   "class-word", "this tells a class (65岁以上, 县级以上), part of a name; a value is written '>=65岁'"
 };
+static const Fault several = { "several-numbers",
+                               "several values in one: give each its own indicator or part" };
 static const Fault disagree = { "comparators-disagree", "two comparators that disagree: keep one" };
 static const Fault noun = { "name-not-value",
                             "after the unit a name begins: write only the number and its unit" };
@@ -169,6 +172,14 @@ begins_with_scale (const char *text, gsize length)
   return FALSE;
 }
 
+static const Fault *
+missing_number (const QuantityReader *self)
+{
+  if (strstr (self->phrase.text, "、") != NULL) /* 职工85、城乡居民69 */
+    return &several;
+  return self->closed ? &class_word : &no_number;
+}
+
 /* Digits, a Chinese numeral, or a scale that stands for one of it: 万名. */
 static const Fault *
 read_unsigned (QuantityReader *self, Numeral *numeral)
@@ -183,10 +194,12 @@ read_unsigned (QuantityReader *self, Numeral *numeral)
   if (numeral->used == 0 && self->bare_scale && unit_scale_at (text, length, &used) > 1)
     numeral->value = NUMBER_ONE;
   else if (numeral->used == 0)
-    return quantity_fail (self, self->at, self->closed ? &class_word : &no_number);
+    return quantity_fail (self, self->at, missing_number (self));
   self->at += numeral->used;
   skip_more (self);
-  return NULL;
+  /* 零事故: none at all, nobody wants more. The digit 0 tells nothing of the kind. */
+  gboolean is_none = numeral->value.num == 0 && phrase_starts (text, length, "零", strlen ("零"));
+  return is_none ? quantity_compare (self, PROGRESS_COMPARATOR_AT_MOST, TRUE) : NULL;
 }
 
 const Fault *
@@ -227,16 +240,18 @@ notice_more (QuantityReader *self, const char *scale, gsize size)
     self->out->flags |= QUANTITY_APPROXIMATE;
 }
 
+/* Looks at the unit up to what it is per, or its bracket. */
 static const Fault *
 check_name (const char *text, gsize length, const UnitWord *word)
 {
-  if (word != NULL && (text[word->entry.length] == '/' || text[word->entry.length] == '('))
+  gsize end = strcspn (text, "/(");
+  length = MIN (length, end);
+  if (word != NULL && word->entry.length == length)
     return NULL;
   const Fault *fault = name_fault (text, length);
-  if (fault == NULL && word != NULL &&
-      !may_follow (text + word->entry.length, length - word->entry.length, word))
-    return &noun;
-  return fault;
+  gboolean name_follows =
+      word != NULL && !may_follow (text + word->entry.length, length - word->entry.length, word);
+  return name_follows && (fault == NULL || strcmp (fault->id, noun.id) == 0) ? &noun : fault;
 }
 
 const Fault *

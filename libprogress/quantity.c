@@ -35,6 +35,11 @@ read_whole_phrase (QuantityReader *self, const WholePhrase *whole)
   out->form = (QuantityForm) whole->form;
   out->flags |= whole->flags;
   out->value = (Number){ whole->value, 1 };
+  if (whole->flags & QUANTITY_HAS_PERCENT)
+    {
+      out->unit = "%";
+      out->unit_length = 1;
+    }
   return quantity_compare (self, (ProgressComparator) whole->comparator, FALSE);
 }
 
@@ -91,7 +96,20 @@ begins_with_number (const char *text, gsize length)
   return length > 0 && numeral_read (text, length, &numeral) == NULL && numeral.used > 0;
 }
 
-/* Where the range mark is: right here (1-2家, 三至五家), or after a unit and before a digit (85%-90%). */
+/* Where the range mark is: right here (1-2家, 三至五家), or after a unit and before a digit (85%-90%,
+ * -5..-3). */
+static gboolean
+is_followed_by_number (const QuantityReader *self, gsize mark, gsize size)
+{
+  const char *next = self->phrase.text + mark + size;
+  gsize left = self->end - mark - size;
+  if (left == 0)
+    return FALSE;
+  if (next[0] == '-' && self->phrase.text[mark] != '-')
+    return left > 1 && g_ascii_isdigit (next[1]);
+  return g_ascii_isdigit (next[0]) || (mark == self->at && begins_with_number (next, left));
+}
+
 static gsize
 find_range_mark (const QuantityReader *self, gsize *size)
 {
@@ -99,10 +117,7 @@ find_range_mark (const QuantityReader *self, gsize *size)
   for (gsize at = self->at; at < self->end; at += (gsize) g_utf8_skip[(guchar) text[at]])
     {
       *size = range_mark_at (text + at, self->end - at);
-      gsize next = at + *size;
-      if (*size > 0 && next < self->end &&
-          (g_ascii_isdigit (text[next]) ||
-           (at == self->at && begins_with_number (text + next, self->end - next))))
+      if (*size > 0 && is_followed_by_number (self, at, *size))
         return at;
     }
   *size = 0;
@@ -216,7 +231,7 @@ read_baseline (QuantityReader *self, gsize end)
 {
   Quantity *out = self->out;
   gsize whole_end = self->end;
-  self->end = end;
+  self->end = end > self->at && self->phrase.text[end - 1] == ' ' ? end - 1 : end;
   const Fault *fault = read_value (self);
   if (fault != NULL)
     return fault;

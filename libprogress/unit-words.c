@@ -59,7 +59,7 @@ static const UnitWord words[] = {
   COUNT ("宗"), COUNT ("家"), COUNT ("家次"), COUNT ("对"), COUNT ("封"), MEASURE ("小时"), COUNT ("层"),
   MEASURE ("岁"), MEASURE ("工作日"), COUNT ("市"), COUNT ("幢"), MEASURE ("平方"), MEASURE ("平方公里"),
   MEASURE ("平方千米"), MEASURE ("平方米"), MEASURE ("平米"), MEASURE ("年"), COUNT ("床"), COUNT ("床位"),
-  MEASURE ("度"), MEASURE ("度电"), COUNT ("座"), MEASURE ("延米"), COUNT ("张"), COUNT ("张床"),
+  MEASURE ("度"), MEASURE ("度电"), COUNT ("座"), MEASURE ("延米"), COUNT ("张"), COUNT ("张床"), COUNT ("张床位"),
   MEASURE ("微克"), MEASURE ("微米"), COUNT ("户"), COUNT ("户次"), COUNT ("所"), COUNT ("托位"),
   COUNT ("批"), COUNT ("批次"), COUNT ("把"), MEASURE ("担"), PURE ("指数"), COUNT ("支"), MEASURE ("斤"),
   MEASURE ("方"), COUNT ("方面"), MEASURE ("日"), MEASURE ("日元"), MEASURE ("月"), COUNT ("期"),
@@ -67,7 +67,7 @@ static const UnitWord words[] = {
   COUNT ("标准箱"), COUNT ("标箱"), COUNT ("栋"), COUNT ("株"), COUNT ("根"), COUNT ("棵"), COUNT ("次"),
   MEASURE ("欧元"), COUNT ("款"), COUNT ("段"), MEASURE ("毫克"), MEASURE ("毫升"), MEASURE ("毫秒"),
   MEASURE ("毫米"), COUNT ("泊位"), MEASURE ("海里"), MEASURE ("港元"), MEASURE ("焦"), COUNT ("片"),
-  COUNT ("班"), COUNT ("班次"), MEASURE ("瓦"), COUNT ("瓶"), PERCENT ("百分之"), PERCENT ("百分比"),
+  COUNT ("班"), COUNT ("班次"), MEASURE ("瓦"), COUNT ("瓶"), PERCENT ("百分"), PERCENT ("百分之"), PERCENT ("百分比"),
   PERCENT ("百分点"), COUNT ("盏"), COUNT ("省"), COUNT ("种"), MEASURE ("秒"), MEASURE ("秒钟"),
   MEASURE ("立方"), MEASURE ("立方米"), COUNT ("笔"), COUNT ("箱"), COUNT ("篇"), COUNT ("篇次"),
   MEASURE ("米"), COUNT ("组"), MEASURE ("美元"), COUNT ("羽"), COUNT ("艘"), COUNT ("艘次"), COUNT ("节"),
@@ -201,14 +201,19 @@ can_be_in_unit (const char *text, gsize length)
   return !((c >= 0x2018 && c <= 0x201F) || c == 0x2026 || (c >= 0x3001 && c <= 0x301B));
 }
 
-/* m2, CO2, and the number after "/": 例/10万人. */
+/* The 2 of m2 and CO2, and the number after "/": 例/10万人. */
 static gboolean
-digit_belongs (const char *text, gsize at)
+digit_belongs (const char *text, gsize length, gsize at)
 {
   gsize first = at;
   while (first > 0 && g_ascii_isdigit (text[first - 1]))
     first--;
-  return first > 0 && (g_ascii_isalpha (text[first - 1]) || text[first - 1] == '^' || text[first - 1] == '/');
+  if (first == 0 || text[first - 1] == '/')
+    return first > 0;
+  gboolean is_single = first == at && (at + 1 == length || !g_ascii_isdigit (text[at + 1]));
+  gboolean is_power = text[at] == '2' || text[at] == '3';
+  gboolean is_product = text[at - 1] == 'x' || text[at - 1] == 'X'; /* 5x3 */
+  return is_single && is_power && !is_product && (g_ascii_isalpha (text[at - 1]) || text[at - 1] == '^');
 }
 
 static gboolean
@@ -229,12 +234,14 @@ unit_label_fault (const char *text, gsize length, gsize *at)
     return &too_long;
   if (is_short_scale (text, length))
     return &short_scale;
+  if (length > 0 && strchr ("/.-_^& )", text[0]) != NULL)
+    return &stray_mark;
   for (; *at < length && depth >= 0; *at += (gsize) g_utf8_skip[(guchar) text[*at]])
     {
       depth += (text[*at] == '(') - (text[*at] == ')');
       if (g_ascii_isdigit (text[*at]))
         {
-          if (!digit_belongs (text, *at))
+          if (!digit_belongs (text, length, *at))
             return &stray_number;
         }
       else if (!can_be_in_unit (text + *at, length - *at))

@@ -176,11 +176,25 @@ read_per (const UnitTable *self, const char *text, gsize length, int depth, Read
   return fault;
 }
 
+/* Where the bracket closes that text begins with. */
+static gsize
+find_closing (const char *text, gsize length)
+{
+  int depth = 0;
+  for (gsize at = 0; at < length; at++)
+    {
+      depth += (text[at] == '(') - (text[at] == ')');
+      if (depth == 0)
+        return at;
+    }
+  return length;
+}
+
 /* (万人次), as a table's heading has it, is 万人次. */
 static void
 skip_outer_brackets (const char **text, gsize *length)
 {
-  if (*length > 2 && (*text)[0] == '(' && strchr (*text, ')') == *text + *length - 1)
+  if (*length > 2 && (*text)[0] == '(' && find_closing (*text, *length) == *length - 1)
     {
       *text += 1;
       *length -= 2;
