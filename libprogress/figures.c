@@ -341,6 +341,7 @@ progress_figures_add (ProgressFigures *self, const char *id, const char *date, c
                       const char *reported, GError **error)
 {
   g_return_val_if_fail (self != NULL && id != NULL && date != NULL && value != NULL, FALSE);
+  g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
   const char *const texts[N_FIGURE_FIELDS] = {
     [FIGURE_DATE] = date,

@@ -118,6 +118,8 @@ static const struct {
     "'hub' on 2018-06-30 is 23 here, but 22 in plan.yaml:6; if one replaces the other, say with 'reported'" },
   { "an amount and a total", "hub", "2018-06-30", "+22", NULL, PROGRESS_ERROR_INVALID, "'reported'" },
   { "periods that overlap", "jobs", "2018-02", "0.1", NULL, PROGRESS_ERROR_INVALID, "overlaps" },
+  { "a period from another's last day", "jobs", "2018-03-31..2018-04-30", "0.1", NULL, PROGRESS_ERROR_INVALID,
+    "overlaps" },
   { "periods of one end", "jobs", "2018-03", "0.3", NULL, PROGRESS_ERROR_INVALID, "overlaps" },
 };
 
