@@ -24,7 +24,7 @@ static const Fault counts_words = {
 };
 static const Fault counts_zero = { "counts", "counts of nothing: the second number is 0" };
 static const Fault no_to = { "from-to", "after 由 (from) there is no 到 (to) with its number" };
-static const Fault not_a_number = { "number-format", "a decimal or p/q, and nothing else" };
+static const Fault not_a_number = { "number-format", "a number p/q or a decimal, and nothing else" };
 
 static const Fault *
 read_whole_phrase (QuantityReader *self, const WholePhrase *whole)
