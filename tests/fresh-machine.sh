@@ -48,7 +48,7 @@ type_in () {
   env -i HOME=/root TERM=dumb PATH=/usr/sbin:/usr/bin:/sbin:/bin \
     ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} \
     chroot "$root" sh -c "cd /libprogress && $1" >"$root/output" 2>&1 || status=$?
-  tail -n 30 "$root/output"
+  tail -n 100 "$root/output"
   echo "(exit status $status)"
   return $status
 }
