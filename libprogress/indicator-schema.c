@@ -38,10 +38,10 @@ resolve_support (gpointer owner, const YamlNode *node)
   const char **names;
   gsize n = 0;
 
-  if (node == NULL || !binder_take (binder, node, node->kind == YAML_SCALAR ? 1 : node->size))
+  if (node == NULL || !binder_take (binder, node))
     return;
-  names = arena_new0 (binder->plan->arena, const char *,
-                      (node->kind == YAML_SCALAR ? 1 : (gsize) node->size) + 1);
+  names =
+      arena_new0 (binder->plan->arena, const char *, node->kind == YAML_SCALAR ? 2 : (gsize) node->size + 1);
   if (node->kind == YAML_SCALAR)
     names[n++] = binder_intern (binder, node, "'support'");
   else
@@ -142,7 +142,7 @@ check_needs (const Entry *entry, const YamlNode *node, int method, const MethodN
       if (needs[i].method != method || entry->is_broken || needs[i].has_inputs (entry))
         continue;
       if (entry_wrote (entry, node))
-        schema_refuse (&entry->binder->input, "method-without-inputs", node, "'%s' needs %s",
+        schema_refuse (&entry->binder->input, "method-without-inputs", node, "the method '%s' needs %s",
                        schema_text (&entry->binder->input, node), needs[i].needs);
       return FALSE;
     }
@@ -163,11 +163,11 @@ resolve_rate (gpointer owner, const YamlNode *node)
     { "parts", PROGRESS_RATE_PARTS },
   };
   static const MethodNeed needs[] = {
-    { PROGRESS_RATE_FROM_BASELINE, has_baseline, "a 'baseline'" },
+    { PROGRESS_RATE_FROM_BASELINE, has_baseline, "the key 'baseline'" },
     { PROGRESS_RATE_INTERVAL, is_two_sided,
       "a target that is a range, such as 85~90, or exact, such as =100" },
-    { PROGRESS_RATE_DELIVERABLES, has_deliverables, "'deliverables'" },
-    { PROGRESS_RATE_PARTS, has_parts, "'parts'" },
+    { PROGRESS_RATE_DELIVERABLES, has_deliverables, "the key 'deliverables'" },
+    { PROGRESS_RATE_PARTS, has_parts, "the key 'parts'" },
   };
   Entry *entry = owner;
   int method;
@@ -186,8 +186,8 @@ resolve_expected (gpointer owner, const YamlNode *node)
     { "compound", EXPECTED_COMPOUND }, { "last-year", EXPECTED_LAST_YEAR },
   };
   static const MethodNeed needs[] = {
-    { EXPECTED_COMPOUND, has_baseline, "a 'baseline' to grow from" },
-    { EXPECTED_LAST_YEAR, has_last_year, "'last-year', last year's running totals" },
+    { EXPECTED_COMPOUND, has_baseline, "the key 'baseline', to grow from" },
+    { EXPECTED_LAST_YEAR, has_last_year, "the key 'last-year', with last year's running totals" },
   };
   Entry *entry = owner;
   int method;

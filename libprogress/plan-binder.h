@@ -151,7 +151,9 @@ part_after (const ProgressIndicator *part)
 }
 
 /* plan-reading.c: single values */
-gboolean binder_take (PlanBinder *binder, const YamlNode *at, gint64 n_items); /* FALSE: too many, refused */
+/* Before a list is read, or n items are made without one. FALSE: it would be too many, refused. */
+gboolean binder_take (PlanBinder *binder, const YamlNode *list);
+gboolean binder_take_items (PlanBinder *binder, const YamlNode *at, gint64 n_items);
 void binder_refuse_failure (PlanBinder *binder, const YamlNode *node, ParseFailure *failure);
 gboolean binder_read_period (PlanBinder *binder, const YamlNode *node, Period *out);
 gboolean binder_read_day (PlanBinder *binder, const YamlNode *node, Day *out); /* a period's last day */

@@ -39,7 +39,7 @@ read_figure (Entry *entry, const YamlNode *date, const YamlNode *value)
   ParseFailure failure = { 0 };
   Figure figure = { 0 };
 
-  if (!binder_take (binder, date, 1) || !collect_figure (&binder->input, value, nodes))
+  if (!collect_figure (&binder->input, value, nodes))
     return;
   for (guint i = 0; i < N_FIGURE_FIELDS; i++)
     texts[i] = nodes[i] != NULL ? schema_text (&binder->input, nodes[i]) : NULL;
@@ -97,7 +97,7 @@ resolve_figures (gpointer owner, const YamlNode *node)
 {
   Entry *entry = owner;
 
-  if (node == NULL || entry->is_broken)
+  if (node == NULL || entry->is_broken || !binder_take (entry->binder, node))
     return;
   g_array_set_size (entry->binder->figures, 0);
   for (const YamlNode *date = yaml_first (node), *end = yaml_end (node); date < end;
@@ -203,11 +203,12 @@ resolve_deliverables (gpointer owner, const YamlNode *node)
 {
   Entry *entry = owner;
   PlanBinder *binder = entry->binder;
-  gint32 n = node != NULL ? count_items (node) : 0;
   Deliverable *deliverable;
+  gint32 n;
 
-  if (node == NULL || !binder_take (binder, node, n))
+  if (node == NULL || !binder_take (binder, node))
     return;
+  n = count_items (node);
   if (n == 0)
     {
       schema_refuse (&binder->input, "empty-value", node, "the list of deliverables is empty");
@@ -304,11 +305,12 @@ resolve_last_year (gpointer owner, const YamlNode *node)
   Entry *entry = owner;
   PlanBinder *binder = entry->binder;
   guint n_errors = binder->input.n_errors;
-  gint32 n = node != NULL ? count_items (node) / 2 : 0;
   CurvePoint *points;
+  gint32 n;
 
-  if (node == NULL || entry->is_broken || !binder_take (binder, node, n))
+  if (node == NULL || entry->is_broken || !binder_take (binder, node))
     return;
+  n = count_items (node) / 2;
   points = arena_new0 (binder->plan->arena, CurvePoint, (gsize) n);
   entry->indicator->last_year = points;
   entry->indicator->n_last_year = n;

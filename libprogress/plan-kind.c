@@ -112,7 +112,7 @@ resolve_reported_as (gpointer owner, const YamlNode *node)
     return;
   if (is_undecided (entry, flags))
     {
-      schema_refuse (&entry->binder->input, "kind-required", entry->node,
+      schema_refuse (&entry->binder->input, "kind-required", entry->slots[KEY_TARGET],
                      "'%s' of '%s' may be a limit for the whole period or for every day; write reported-as: "
                      "cumulative, per-period or level",
                      indicator->targets[0].written, indicator->id);

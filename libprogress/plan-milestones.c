@@ -164,8 +164,8 @@ draft_single (Entry *entry, const YamlNode *key)
   Draft draft = { .key = key, .rank = DRAFT_SINGLE };
   Period period;
 
-  if (!binder_take (entry->binder, key, 1) || !binder_read_period (entry->binder, key, &period) ||
-      !check_date (entry, key, period.last) || !read_asked (entry, key + 1, &draft.milestone))
+  if (!binder_read_period (entry->binder, key, &period) || !check_date (entry, key, period.last) ||
+      !read_asked (entry, key + 1, &draft.milestone))
     return;
   draft.milestone.begins = period.is_range ? period.first : DAY_NONE;
   draft.milestone.date = period.last;
@@ -185,7 +185,7 @@ draft_every (Entry *entry, const YamlNode *key, int months, DraftRank rank)
   for (Day day = period_end_after (entry->indicator->origin + 1, months, plan->year_starts);
        day <= last && day != DAY_NONE; day = period_end_after (day, months, plan->year_starts))
     {
-      if (!binder_take (entry->binder, key, 1))
+      if (!binder_take_items (entry->binder, key, 1))
         return;
       draft.milestone.date = day;
       g_array_append_val (entry->binder->drafts, draft);
@@ -321,7 +321,7 @@ resolve_milestones (gpointer owner, const YamlNode *node)
   Entry *entry = owner;
   guint n;
 
-  if (node == NULL || entry->is_broken)
+  if (node == NULL || entry->is_broken || !binder_take (entry->binder, node))
     return;
   g_array_set_size (entry->binder->drafts, 0);
   for (const YamlNode *key = yaml_first (node), *end = yaml_end (node); key < end; key = yaml_next (key + 1))

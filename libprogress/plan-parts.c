@@ -104,7 +104,7 @@ add_sum_on (Entry *entry, GArray *days, Day day)
   for (guint i = 0; i < days->len; i++)
     if (g_array_index (days, Day, i) == day)
       return;
-  if (binder_take (entry->binder, entry->node, 1))
+  if (binder_take_items (entry->binder, entry->node, 1))
     g_array_append_val (days, day);
 }
 

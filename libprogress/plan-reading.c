@@ -7,16 +7,23 @@
 #include <string.h>
 
 gboolean
-binder_take (PlanBinder *binder, const YamlNode *at, gint64 n_items)
+binder_take_items (PlanBinder *binder, const YamlNode *at, gint64 n_items)
 {
   gboolean had_room = binder->items_left >= 0;
 
   binder->items_left -= n_items;
   if (binder->items_left < 0 && had_room)
-    schema_refuse (&binder->input, "too-many-items", at,
-                   "the lists that indicators inherit or repeat hold too many items together; write them "
-                   "where they are needed");
+    schema_refuse (
+        &binder->input, "too-many-items", at,
+        "the lists that indicators inherit or repeat hold too many items together; write them where "
+        "they are needed");
   return binder->items_left >= 0;
+}
+
+gboolean
+binder_take (PlanBinder *binder, const YamlNode *list)
+{
+  return binder_take_items (binder, list, list->kind == YAML_SCALAR ? 1 : list->size);
 }
 
 void

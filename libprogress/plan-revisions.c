@@ -103,10 +103,12 @@ binder_read_revisions (PlanBinder *binder, const YamlNode *node, const char *wha
     return read_revision (binder, node, &revision) &&
            (g_array_append_val (binder->revisions, revision), TRUE);
 
+  if (!binder_take (binder, node))
+    return FALSE;
   for (const YamlNode *item = yaml_first (node), *end = yaml_end (node); item < end; item = yaml_next (item))
     if (read_revision (binder, item, &revision))
       g_array_append_val (binder->revisions, revision);
-  if (binder->input.n_errors > n_errors || !binder_take (binder, node, binder->revisions->len))
+  if (binder->input.n_errors > n_errors)
     return FALSE;
   if (binder->revisions->len == 0)
     {

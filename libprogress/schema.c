@@ -82,7 +82,8 @@ schema_nearest (const char *text, const char *const *candidates, guint n_candida
       if (candidate_length > LONGEST_WORD)
         continue;
 
-      guint distance = edit_distance (text, length, candidates[i], candidate_length);
+      gboolean is_beginning = length >= 3 && g_str_has_prefix (candidates[i], text);
+      guint distance = is_beginning ? 1 : edit_distance (text, length, candidates[i], candidate_length);
       if (distance < best)
         {
           best = distance;
@@ -161,7 +162,7 @@ refuse_empty (SchemaInput *input, const YamlNode *node, const char *what)
         "%s is empty: in YAML an unquoted '>' or '|' begins a block of text; put it in quotes, as in \">5\"",
         what);
   else
-    schema_refuse (input, "empty-value", node, "%s is empty; write a value, or leave the key out", what);
+    schema_refuse (input, "empty-value", node, "%s is empty; write a value, or leave it out", what);
 }
 
 static gboolean
