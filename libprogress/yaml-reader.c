@@ -2,13 +2,12 @@
 #include "yaml-reader.h"
 
 #include <string.h>
-#include <yaml.h>
 
 #include "text-guard.h"
+#include "yaml-refuse.h"
 
 /* Mappings up to this many keys are searched for repeated ones by comparing all with all. */
-#define FEW_KEYS     16
-#define COLUMN_LIMIT ((1u << 24) - 1)
+#define FEW_KEYS 16
 
 /* A container that is being read. */
 typedef struct {
@@ -18,12 +17,8 @@ typedef struct {
 
 typedef struct {
   YamlTree *tree;
-  const char *text;
-  gsize length;
-  ProgressDiagnostics *diagnostics;
+  YamlSource source;
   yaml_parser_t parser;
-  const char *seen; /* the character seen_index of text: where source_at() goes on */
-  size_t seen_index;
   guint nodes_allocated;
   guint32 pool_size;
   gsize pool_allocated;
@@ -31,214 +26,6 @@ typedef struct {
   Level levels[YAML_DEPTH_LIMIT];
   gboolean done;
 } Reader;
-
-static Place
-place_of (yaml_mark_t mark)
-{
-  return (Place){ (guint32) mark.line + 1, (guint32) MIN (mark.column + 1, COLUMN_LIMIT) };
-}
-
-static gboolean
-refuse (Reader *self, const char *id, Place place, const char *message)
-{
-  diagnostics_error (self->diagnostics, id, self->tree->name, place, "%s", message);
-  return FALSE;
-}
-
-/* What an unquoted value cannot start with. */
-static const struct {
-  char mark;
-  const char *id;
-  const char *why;
-  const char *otherwise;
-} marks[] = {
-  { '>', "needs-quotes", "starts a block of text in YAML", "" },
-  { '|', "needs-quotes", "starts a block of text in YAML", "" },
-  { '%', "needs-quotes", "cannot start a value in YAML", ", or write percent" },
-  { '@', "needs-quotes", "cannot start a value in YAML", "" },
-  { '`', "needs-quotes", "cannot start a value in YAML", "" },
-  { '*', "alias", "is an alias in YAML, and aliases are not taken", "" },
-  { '&', "anchor", "is an anchor in YAML, and anchors are not taken", "" },
-  { '!', "tag", "is a tag in YAML, and tags are not taken", "" },
-};
-
-/* The text at a mark, which counts in characters: found from where the last one was. */
-static const char *
-source_at (Reader *self, yaml_mark_t mark)
-{
-  const char *end = self->text + self->length;
-
-  if (mark.index < self->seen_index)
-    {
-      self->seen = self->text;
-      self->seen_index = 0;
-    }
-  for (; self->seen_index < mark.index && self->seen < end; self->seen_index++)
-    self->seen = g_utf8_next_char (self->seen);
-  return self->seen;
-}
-
-static gboolean
-is_inside_brackets (const Reader *self, const char *at)
-{
-  int open = 0;
-
-  for (const char *c = at; c > self->text && c[-1] != '\n' && c[-1] != '\r'; c--)
-    open += (c[-1] == '{' || c[-1] == '[') - (c[-1] == '}' || c[-1] == ']');
-  return open > 0;
-}
-
-/* The value that was probably meant to start at `at`: up to a comment, the line's end or, inside brackets,
- * the next of their marks. Cut when it is long. */
-static char *
-value_at (const Reader *self, const char *at)
-{
-  const char *stops = is_inside_brackets (self, at) ? "\r\n,]}" : "\r\n";
-  const char *end = at;
-
-  for (int i = 0; i < 40 && end < self->text + self->length; i++, end = g_utf8_next_char (end))
-    if (strchr (stops, *end) != NULL || (*end == '#' && end[-1] == ' '))
-      break;
-  while (end > at + 1 && (end[-1] == ' ' || end[-1] == '\t'))
-    end--;
-  return g_strndup (at, (gsize) (end - at));
-}
-
-/* FALSE when no such mark stands there. */
-static gboolean
-tell_unquoted (Reader *self, yaml_mark_t mark)
-{
-  const char *at = source_at (self, mark);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (marks) && at < self->text + self->length; i++)
-    if (*at == marks[i].mark)
-      {
-        g_autofree char *value = value_at (self, at);
-        const char *quote = strchr (value, '"') == NULL ? "\"" : "'";
-        diagnostics_error (self->diagnostics, marks[i].id, self->tree->name, place_of (mark),
-                           "'%s' %s; quote it: %s%s%s%s", value, marks[i].why, quote, value, quote,
-                           marks[i].otherwise);
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/* libyaml's complaints that deserve better words. */
-static const struct {
-  const char *problem;
-  const char *id;
-  const char *message;
-  gboolean at_start;    /* tell where the thing starts rather than where it went wrong */
-  gboolean names_start; /* the message ends with the line where it starts */
-} problems[] = {
-  { "mapping values are not allowed", "yaml-syntax",
-    "a ': ' is not expected here; quote the value it belongs to, or mend the indentation", FALSE, FALSE },
-  { "could not find expected ':'", "yaml-syntax", "expected 'key: value', but there is no ': '", TRUE,
-    FALSE },
-  { "block sequence entries are not allowed", "yaml-syntax",
-    "a list item '- ' cannot start here; put it on a line of its own, or quote the value", FALSE, FALSE },
-  { "mapping keys are not allowed", "yaml-syntax", "a '? ' cannot start here; quote the value", FALSE,
-    FALSE },
-  { "did not find expected '-'", "yaml-syntax",
-    "expected a list item '- ' or a smaller indentation, as in the list from line", FALSE, TRUE },
-  { "did not find expected key", "yaml-syntax",
-    "expected 'key: value' at the indentation of the mapping from line", FALSE, TRUE },
-  { "did not find expected ',' or ']'", "yaml-syntax", "expected ',' or ']' in the list from line", FALSE,
-    TRUE },
-  { "did not find expected ',' or '}'", "yaml-syntax", "expected ',' or '}' in the mapping from line", FALSE,
-    TRUE },
-  { "did not find expected node content", "yaml-syntax", "expected a value here", FALSE, FALSE },
-  { "did not find expected <document start>", "yaml-syntax",
-    "this does not belong to what stands before it; mend the indentation", FALSE, FALSE },
-  { "found unexpected end of stream", "yaml-syntax", "the quote that opens here is never closed", TRUE,
-    FALSE },
-  { "found unexpected document indicator", "yaml-syntax", "the quote that opens here is never closed", TRUE,
-    FALSE },
-  { "found unknown escape", "yaml-syntax",
-    "an unknown escape; inside double quotes write \\\\ for a backslash, or use single quotes", FALSE,
-    FALSE },
-  { "did not find expected hexdecimal number", "yaml-syntax", "expected hexadecimal digits in an escape",
-    FALSE, FALSE },
-  { "found invalid Unicode character escape", "yaml-syntax", "an escape of a character that does not exist",
-    FALSE, FALSE },
-  { "found incompatible YAML document", "yaml-syntax", "an unknown version of YAML; leave this line out",
-    FALSE, FALSE },
-  { "found duplicate %YAML", "yaml-syntax", "a second %YAML line; leave it out", FALSE, FALSE },
-  { "found a tab character", "tab-indent", "a tab in the indentation; indent with spaces", FALSE, FALSE },
-};
-
-static gboolean
-tell_problem (Reader *self)
-{
-  const yaml_parser_t *parser = &self->parser;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (problems); i++)
-    if (g_str_has_prefix (parser->problem, problems[i].problem))
-      {
-        yaml_mark_t mark = problems[i].at_start ? parser->context_mark : parser->problem_mark;
-        g_autofree char *line = problems[i].names_start
-                                    ? g_strdup_printf (" %u", (guint) parser->context_mark.line + 1)
-                                    : g_strdup ("");
-        diagnostics_error (self->diagnostics, problems[i].id, self->tree->name, place_of (mark), "%s%s",
-                           problems[i].message, line);
-        return TRUE;
-      }
-  return FALSE;
-}
-
-/* Contexts in which the thing that failed starts with one of the marks. */
-static gboolean
-starts_with_mark (const char *context)
-{
-  static const char *const contexts[] = {
-    "while scanning a block scalar", "while scanning an a", "while scanning a tag",
-    "while parsing a tag",           "while scanning a %",  "while scanning a directive",
-  };
-
-  for (gsize i = 0; context != NULL && i < G_N_ELEMENTS (contexts); i++)
-    if (g_str_has_prefix (context, contexts[i]))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-tell_character (Reader *self)
-{
-  const yaml_parser_t *parser = &self->parser;
-  const char *at = source_at (self, parser->problem_mark);
-
-  if (!g_str_has_prefix (parser->problem, "found character that cannot start"))
-    return FALSE;
-  if (at < self->text + self->length && *at == '\t')
-    {
-      refuse (self, "tab-indent", place_of (parser->problem_mark),
-              "a tab in the indentation; indent with spaces");
-      return TRUE;
-    }
-  return tell_unquoted (self, parser->problem_mark);
-}
-
-static gboolean
-refuse_syntax (Reader *self)
-{
-  const yaml_parser_t *parser = &self->parser;
-
-  if (parser->error == YAML_MEMORY_ERROR)
-    return refuse (self, "too-large", (Place){ 0, 0 }, "not enough memory to read this");
-  if (parser->error == YAML_READER_ERROR)
-    {
-      diagnostics_error (self->diagnostics, "control-character", self->tree->name,
-                         text_place (self->text, MIN (parser->problem_offset, self->length)),
-                         "control character U+%04X; remove it", (guint) parser->problem_value);
-      return FALSE;
-    }
-  if (starts_with_mark (parser->context) && strstr (parser->problem, "tab") == NULL &&
-      tell_unquoted (self, parser->context_mark))
-    return FALSE;
-  if (!tell_character (self) && !tell_problem (self))
-    refuse (self, "yaml-syntax", place_of (parser->problem_mark), parser->problem);
-  return FALSE;
-}
 
 static YamlNode *
 add_node (Reader *self, YamlKind kind, yaml_mark_t mark)
@@ -252,8 +39,8 @@ add_node (Reader *self, YamlKind kind, yaml_mark_t mark)
     }
 
   YamlNode *node = &tree->nodes[tree->n_nodes++];
-  Place place = place_of (mark);
-  *node = (YamlNode){ .line = place.line, .column = place.column & COLUMN_LIMIT, .kind = kind & 0xf };
+  Place place = yaml_mark_place (mark);
+  *node = (YamlNode){ .line = place.line, .column = place.column & YAML_COLUMN_LIMIT, .kind = kind & 0xf };
   return node;
 }
 
@@ -304,8 +91,8 @@ is_comparison (Reader *self, const yaml_event_t *event)
   if (event->data.scalar.style != YAML_FOLDED_SCALAR_STYLE)
     return FALSE;
 
-  const char *at = source_at (self, event->start_mark);
-  const char *end = self->text + self->length;
+  const char *at = yaml_source_at (&self->source, event->start_mark);
+  const char *end = self->source.text + self->source.length;
   for (at++; at < end && (*at == '-' || *at == '+'); at++)
     ;
   return at < end && g_ascii_isdigit (*at);
@@ -319,11 +106,12 @@ read_scalar (Reader *self, const yaml_event_t *event)
 
   if (event->data.scalar.anchor != NULL || event->data.scalar.tag != NULL || is_comparison (self, event))
     {
-      tell_unquoted (self, event->start_mark);
+      yaml_refuse_unquoted (&self->source, event->start_mark);
       return FALSE;
     }
   if (event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE && memchr (text, '\0', size) != NULL)
-    return refuse (self, "nul-byte", place_of (event->start_mark), "a NUL character, \\0, in this text");
+    return yaml_refuse (&self->source, "nul-byte", yaml_mark_place (event->start_mark),
+                        "a NUL character, \\0, in this text");
 
   enter_container (self);
   YamlNode *node = add_node (self, YAML_SCALAR, event->start_mark);
@@ -337,10 +125,11 @@ static gboolean
 open_container (Reader *self, YamlKind kind, yaml_mark_t mark)
 {
   if (enter_container (self))
-    return refuse (self, "key-not-text", place_of (mark), "a key must be text, not a list or a mapping");
+    return yaml_refuse (&self->source, "key-not-text", yaml_mark_place (mark),
+                        "a key must be text, not a list or a mapping");
   if (self->depth == YAML_DEPTH_LIMIT)
-    return refuse (self, "too-deep", place_of (mark),
-                   "nested deeper than " G_STRINGIFY (YAML_DEPTH_LIMIT) " levels");
+    return yaml_refuse (&self->source, "too-deep", yaml_mark_place (mark),
+                        "nested deeper than " G_STRINGIFY (YAML_DEPTH_LIMIT) " levels");
 
   add_node (self, kind, mark);
   self->levels[self->depth++] = (Level){ self->tree->n_nodes - 1, 0 };
@@ -352,7 +141,7 @@ open_sequence (Reader *self, const yaml_event_t *event)
 {
   if (event->data.sequence_start.anchor != NULL || event->data.sequence_start.tag != NULL)
     {
-      tell_unquoted (self, event->start_mark);
+      yaml_refuse_unquoted (&self->source, event->start_mark);
       return FALSE;
     }
   return open_container (self, YAML_SEQUENCE, event->start_mark);
@@ -363,7 +152,7 @@ open_mapping (Reader *self, const yaml_event_t *event)
 {
   if (event->data.mapping_start.anchor != NULL || event->data.mapping_start.tag != NULL)
     {
-      tell_unquoted (self, event->start_mark);
+      yaml_refuse_unquoted (&self->source, event->start_mark);
       return FALSE;
     }
   return open_container (self, YAML_MAPPING, event->start_mark);
@@ -397,7 +186,7 @@ compare_keys (const YamlTree *tree, const YamlNode *a, const YamlNode *b)
 static void
 tell_duplicate (Reader *self, const YamlNode *first, const YamlNode *again)
 {
-  diagnostics_error (self->diagnostics, "duplicate-key", self->tree->name, yaml_place (again),
+  diagnostics_error (self->source.diagnostics, "duplicate-key", self->source.name, yaml_place (again),
                      "duplicate key '%s'; first set on line %u", yaml_text (self->tree, again), first->line);
 }
 
@@ -471,7 +260,7 @@ close_mapping (Reader *self, const yaml_event_t *event)
 static gboolean
 refuse_alias (Reader *self, const yaml_event_t *event)
 {
-  tell_unquoted (self, event->start_mark);
+  yaml_refuse_unquoted (&self->source, event->start_mark);
   return FALSE;
 }
 
@@ -479,8 +268,8 @@ static gboolean
 start_document (Reader *self, const yaml_event_t *event)
 {
   if (self->tree->n_nodes > 0)
-    return refuse (self, "second-document", place_of (event->start_mark),
-                   "a second document starts here; a file holds one");
+    return yaml_refuse (&self->source, "second-document", yaml_mark_place (event->start_mark),
+                        "a second document starts here; a file holds one");
   return TRUE;
 }
 
@@ -492,7 +281,7 @@ end_stream (Reader *self, const yaml_event_t *event)
 
   if (tree->n_nodes == 0 || (tree->n_nodes == 1 && tree->nodes[0].size == 0 &&
                              tree->nodes[0].style == YAML_PLAIN && tree->nodes[0].kind == YAML_SCALAR))
-    return refuse (self, "empty-file", (Place){ 1, 1 }, "the file is empty");
+    return yaml_refuse (&self->source, "empty-file", (Place){ 1, 1 }, "the file is empty");
   self->done = TRUE;
   return TRUE;
 }
@@ -525,7 +314,7 @@ read_event (Reader *self)
   yaml_event_t event;
 
   if (!yaml_parser_parse (&self->parser, &event))
-    return refuse_syntax (self);
+    return yaml_refuse_syntax (&self->source, &self->parser);
 
   gboolean ok = readers[event.type](self, &event);
   yaml_event_delete (&event);
@@ -536,12 +325,14 @@ read_event (Reader *self)
 static gboolean
 refuse_tag_directives (Reader *self)
 {
-  const char *end = self->text + self->length;
+  const char *end = self->source.text + self->source.length;
 
-  for (const char *at = self->text; (at = memchr (at, '%', (gsize) (end - at))) != NULL; at++)
-    if ((at == self->text || at[-1] == '\n' || at[-1] == '\r') && end - at > 4 && memcmp (at, "%TAG", 4) == 0)
-      return refuse (self, "tag", text_place (self->text, (gsize) (at - self->text)),
-                     "a %TAG directive; tags are not taken");
+  for (const char *at = self->source.text; (at = memchr (at, '%', (gsize) (end - at))) != NULL; at++)
+    if ((at == self->source.text || at[-1] == '\n' || at[-1] == '\r') && end - at > 4 &&
+        memcmp (at, "%TAG", 4) == 0)
+      return yaml_refuse (&self->source, "tag",
+                          text_place (self->source.text, (gsize) (at - self->source.text)),
+                          "a %TAG directive; tags are not taken");
   return TRUE;
 }
 
@@ -551,9 +342,9 @@ read_all (Reader *self)
   if (!refuse_tag_directives (self))
     return FALSE;
   if (!yaml_parser_initialize (&self->parser))
-    return refuse_syntax (self);
+    return yaml_refuse_syntax (&self->source, &self->parser);
   yaml_parser_set_encoding (&self->parser, YAML_UTF8_ENCODING);
-  yaml_parser_set_input_string (&self->parser, (const guchar *) self->text, self->length);
+  yaml_parser_set_input_string (&self->parser, (const guchar *) self->source.text, self->source.length);
 
   gboolean ok = TRUE;
   while (ok && !self->done)
@@ -572,10 +363,7 @@ yaml_tree_new (const char *name, const char *text, gsize length, ProgressDiagnos
   g_autoptr (YamlTree) tree = g_new0 (YamlTree, 1);
   Reader reader = {
     .tree = tree,
-    .text = text,
-    .seen = text,
-    .length = length,
-    .diagnostics = diagnostics,
+    .source = { .name = name, .text = text, .length = length, .diagnostics = diagnostics, .seen = text },
     .nodes_allocated = 64,
     .pool_allocated = 1024,
   };
