@@ -184,17 +184,30 @@ judge_deliverables (Judgement *self)
 
 /* ---- one indicator ---- */
 
-static void
-clear_standing (ProgressStanding *standing)
+static ProgressStanding
+nothing_known (void)
 {
+  Exact no_data = exact_undefined (PROGRESS_REASON_NO_DATA);
+  Exact no_path = exact_undefined (PROGRESS_REASON_NO_PATH);
   Exact no_target = exact_undefined (PROGRESS_REASON_NO_TARGET);
 
-  standing->actual = standing->previous = exact_undefined (PROGRESS_REASON_NO_DATA);
-  standing->rate = standing->expected = standing->expected_rate = no_target;
-  standing->gap = standing->gap_pp = standing->index = standing->days_behind = no_target;
-  standing->remaining = standing->forecast = standing->required_per_day = no_target;
-  standing->milestone = standing->recomputed_rate = exact_undefined (PROGRESS_REASON_NO_PATH);
-  standing->band = -1;
+  return (ProgressStanding){
+    .actual = no_data,
+    .previous = no_data,
+    .rate = no_target,
+    .expected = no_target,
+    .expected_rate = no_target,
+    .gap = no_target,
+    .gap_pp = no_target,
+    .index = no_target,
+    .days_behind = no_target,
+    .remaining = no_target,
+    .forecast = no_target,
+    .required_per_day = no_target,
+    .milestone = no_path,
+    .recomputed_rate = no_path,
+    .band = -1,
+  };
 }
 
 static Exact
@@ -205,17 +218,13 @@ start_value (const ProgressIndicator *indicator)
   return from_baseline ? exact_of (indicator->baseline) : exact_int (0);
 }
 
-static Judgement
-begin (const Evaluation *evaluation, ProgressStanding *standing, const ProgressIndicator *indicator)
+Judgement
+judgement_of (const Evaluation *evaluation, ProgressStanding *standing)
 {
-  const Target *target = target_in_force (indicator, evaluation->as_of);
+  const ProgressIndicator *indicator = standing->indicator;
+  const Target *target = standing->target;
   gboolean is_set = target != NULL && !target->pending;
 
-  clear_standing (standing);
-  standing->indicator = indicator;
-  standing->target = target;
-  standing->due = due_in_force (indicator, evaluation->as_of);
-  standing->method = (guint8) rate_method_of (indicator, target);
   return (Judgement){
     .evaluation = evaluation,
     .standing = standing,
@@ -227,6 +236,17 @@ begin (const Evaluation *evaluation, ProgressStanding *standing, const ProgressI
     .start = start_value (indicator),
     .aim = is_set ? exact_of (target->value) : exact_undefined (PROGRESS_REASON_NO_TARGET),
   };
+}
+
+static Judgement
+begin (const Evaluation *evaluation, ProgressStanding *standing, const ProgressIndicator *indicator)
+{
+  *standing = nothing_known ();
+  standing->indicator = indicator;
+  standing->target = target_in_force (indicator, evaluation->as_of);
+  standing->due = due_in_force (indicator, evaluation->as_of);
+  standing->method = (guint8) rate_method_of (indicator, standing->target);
+  return judgement_of (evaluation, standing);
 }
 
 static void

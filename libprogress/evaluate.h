@@ -33,6 +33,9 @@ typedef struct {
   PlannedDays planned; /* of the actual value on that line */
 } Judgement;
 
+/* An indicator with its standing, of which the indicator, target and due date in force are known. */
+Judgement judgement_of (const Evaluation *evaluation, ProgressStanding *standing);
+
 /* Fills expected, index, days behind, forecast, required pace and milestones of the standing; measured and
  * judged (met, rate) before. */
 void schedule_follow (Judgement *self);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "amount.h"
+#include "json-values.h"
 
 /* What a value is decides how a sentence and how JSON write it. */
 typedef enum {
@@ -556,24 +557,6 @@ write_target (Json *json, const char *name, const Target *target)
 }
 
 static void
-write_exact (Json *json, const char *name, Exact number)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  amount_append_exact (text, number);
-  json_text (json, name, text->str);
-}
-
-static void
-write_day (Json *json, const char *name, Day day)
-{
-  char text[DAY_TEXT_SIZE];
-
-  day_format (day, text);
-  json_text (json, name, text);
-}
-
-static void
 write_value (Json *json, const NamedValue *value, const ProgressStanding *standing)
 {
   switch (value->kind)
@@ -581,7 +564,7 @@ write_value (Json *json, const NamedValue *value, const ProgressStanding *standi
     case VALUE_STATED:
     case VALUE_DIFFERENCE:
     case VALUE_BOUND:
-      write_exact (json, value->name, value->number);
+      json_exact (json, value->name, value->number);
       break;
     case VALUE_TARGET:
       write_target (json, value->name, standing->target);
@@ -596,7 +579,7 @@ write_value (Json *json, const NamedValue *value, const ProgressStanding *standi
       json_double (json, value->name, exact_to_double (value->number));
       break;
     case VALUE_DATE:
-      write_day (json, value->name, value->day);
+      json_day (json, value->name, value->day);
       break;
     case VALUE_TEXT:
       json_text (json, value->name, value->text);

@@ -3,31 +3,49 @@
 
 /* ---- which method ---- */
 
-static ProgressRateMethod
-method_of_level_or_total (const ProgressIndicator *indicator, const Target *target)
+static RateChoice
+choice_for_target (const ProgressIndicator *indicator, const Target *target)
 {
   gboolean is_level = indicator->reported_as == PROGRESS_REPORTED_LEVEL;
 
   if (target->pending)
-    return PROGRESS_RATE_RATIO;
+    return RATE_FOR_PENDING;
   if (target_is_two_sided (target))
-    return PROGRESS_RATE_INTERVAL;
+    return RATE_FOR_TWO_SIDES;
   if (is_level && indicator->has_baseline)
-    return target_is_ahead_of_baseline (target, indicator) ? PROGRESS_RATE_FROM_BASELINE
-                                                           : PROGRESS_RATE_RELATIVE;
+    return target_is_ahead_of_baseline (target, indicator) ? RATE_FOR_WAY : RATE_FOR_HOLDING;
   if (indicator->better == PROGRESS_BETTER_LOWER)
-    return target->value.num == 0 ? PROGRESS_RATE_BINARY : PROGRESS_RATE_RELATIVE;
-  return PROGRESS_RATE_RATIO;
+    return target->value.num == 0 ? RATE_FOR_NONE : RATE_FOR_LESS;
+  return RATE_FOR_MORE;
+}
+
+RateChoice
+rate_choice_of (const ProgressIndicator *indicator, const Target *target)
+{
+  if (indicator->rate_method != PROGRESS_RATE_AUTO)
+    return RATE_AS_WRITTEN;
+  if (target != NULL)
+    return choice_for_target (indicator, target);
+  return indicator->n_parts > 0 ? RATE_FOR_PARTS : RATE_FOR_DELIVERABLES;
 }
 
 ProgressRateMethod
 rate_method_of (const ProgressIndicator *indicator, const Target *target)
 {
-  if (indicator->rate_method != PROGRESS_RATE_AUTO)
-    return (ProgressRateMethod) indicator->rate_method;
-  if (target != NULL)
-    return method_of_level_or_total (indicator, target);
-  return indicator->n_parts > 0 ? PROGRESS_RATE_PARTS : PROGRESS_RATE_DELIVERABLES;
+  static const ProgressRateMethod methods[] = {
+    [RATE_FOR_DELIVERABLES] = PROGRESS_RATE_DELIVERABLES,
+    [RATE_FOR_PARTS] = PROGRESS_RATE_PARTS,
+    [RATE_FOR_PENDING] = PROGRESS_RATE_RATIO,
+    [RATE_FOR_TWO_SIDES] = PROGRESS_RATE_INTERVAL,
+    [RATE_FOR_WAY] = PROGRESS_RATE_FROM_BASELINE,
+    [RATE_FOR_HOLDING] = PROGRESS_RATE_RELATIVE,
+    [RATE_FOR_NONE] = PROGRESS_RATE_BINARY,
+    [RATE_FOR_LESS] = PROGRESS_RATE_RELATIVE,
+    [RATE_FOR_MORE] = PROGRESS_RATE_RATIO,
+  };
+  RateChoice choice = rate_choice_of (indicator, target);
+
+  return choice == RATE_AS_WRITTEN ? (ProgressRateMethod) indicator->rate_method : methods[choice];
 }
 
 /* ---- the formulas ---- */

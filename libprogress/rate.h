@@ -4,6 +4,22 @@
 
 #include "target.h"
 
+/* Why an indicator is measured by its method. */
+typedef enum {
+  RATE_AS_WRITTEN,
+  RATE_FOR_DELIVERABLES, /* nothing but deliverables */
+  RATE_FOR_PARTS,        /* nothing but parts */
+  RATE_FOR_PENDING,      /* no target yet */
+  RATE_FOR_TWO_SIDES,    /* a range, or exactly so much */
+  RATE_FOR_WAY,          /* a level on its way from a baseline */
+  RATE_FOR_HOLDING,      /* a level whose baseline satisfies the target already */
+  RATE_FOR_NONE,         /* less is better, and none at all is the target */
+  RATE_FOR_LESS,         /* less is better */
+  RATE_FOR_MORE,         /* more is better */
+} RateChoice;
+
+RateChoice rate_choice_of (const ProgressIndicator *indicator, const Target *target);
+
 /* The method an indicator is measured by: as written, or for `auto` by what there is. target NULL: it has
  * none. */
 ProgressRateMethod rate_method_of (const ProgressIndicator *indicator, const Target *target);

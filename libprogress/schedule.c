@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Where an indicator should be at its status date, and how far it is from there. */
-#include "evaluate.h"
+#include "schedule.h"
 
 #include "actual.h"
 #include "rate.h"
@@ -73,23 +73,36 @@ has_whole_things (const Judgement *self)
   return TRUE;
 }
 
-static void
-choose_course (Judgement *self)
+static gboolean
+has_line (const ProgressStanding *standing)
 {
-  ProgressStanding *standing = self->standing;
+  return standing->course == COURSE_LINE || standing->course == COURSE_ALLOWANCE;
+}
+
+gboolean
+schedule_draw (Judgement *self)
+{
+  const ProgressStanding *standing = self->standing;
   const Evaluation *evaluation = self->evaluation;
 
   self->n_asked = self->target == NULL
                       ? 0
                       : line_ask (self->indicator, self->start, self->aim, standing->due, evaluation->asked);
-  standing->course = (guint8) course_of (self);
-  if (standing->course != COURSE_LINE && standing->course != COURSE_ALLOWANCE)
-    return;
+  return !has_line (standing) ||
+         line_draw (&self->line, self->indicator, timeline_of (self), self->start, self->aim, standing->due,
+                    evaluation->asked, self->n_asked, evaluation->points);
+}
 
-  if (!line_draw (&self->line, self->indicator, timeline_of (self), self->start, self->aim, standing->due,
-                  evaluation->asked, self->n_asked, evaluation->points))
+static void
+choose_course (Judgement *self)
+{
+  ProgressStanding *standing = self->standing;
+
+  standing->course = (guint8) course_of (self);
+  if (!schedule_draw (self))
     standing->course = COURSE_NONE;
-  standing->whole_things = has_whole_things (self);
+  if (has_line (standing))
+    standing->whole_things = has_whole_things (self);
 }
 
 /* ---- expected ---- */
@@ -103,10 +116,8 @@ last_asked (const Judgement *self, Day day)
   return NULL;
 }
 
-/* What a level must be at the status date: the last milestone due, else (when held) its first milestone or
- * its target. *by_target: the target itself is asked for. */
-static Exact
-requirement (const Judgement *self, gboolean *by_target)
+Exact
+schedule_requirement (const Judgement *self, gboolean *by_target)
 {
   const ProgressStanding *standing = self->standing;
   const Asked *asked = last_asked (self, standing->status_date);
@@ -161,7 +172,7 @@ follow_requirement (Judgement *self)
   ProgressStanding *standing = self->standing;
   gboolean by_target;
 
-  standing->expected = requirement (self, &by_target);
+  standing->expected = schedule_requirement (self, &by_target);
   if (exact_reason (standing->expected) == PROGRESS_REASON_NOT_STARTED)
     standing->not_started = TRUE;
   if (standing->not_started || !exact_is_defined (standing->expected) || !exact_is_defined (standing->actual))
@@ -170,9 +181,8 @@ follow_requirement (Judgement *self)
   standing->index = index_of_requirement (self, standing->expected, by_target);
 }
 
-/* Whole things are expected in whole things, rounded in favour of the one judged. */
-static Exact
-judged_value (const Judgement *self, Exact expected)
+Exact
+schedule_judged_value (const Judgement *self, Exact expected)
 {
   Exact factor = exact_of (self->indicator->unit->factor);
   Exact things = exact_multiply (expected, factor);
@@ -189,7 +199,7 @@ static Exact
 index_of_line (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;
-  Exact judged = judged_value (self, standing->expected);
+  Exact judged = schedule_judged_value (self, standing->expected);
 
   if (self->line.direction == 0)
     return one_or_zero (standing->met == MET_YES);
@@ -203,7 +213,7 @@ static Exact
 index_of_allowance (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;
-  Exact judged = judged_value (self, standing->expected);
+  Exact judged = schedule_judged_value (self, standing->expected);
   Exact left = exact_subtract (judged, standing->actual);
 
   if (self->line.direction == 0 || exact_sign (judged) == 0)
@@ -231,8 +241,8 @@ days_from (PlannedDays planned, Day day)
 }
 
 /* Where the staircase stands at the actual value: the line itself where things need not be whole. */
-static PlannedDays
-judged_days (const Judgement *self)
+PlannedDays
+schedule_judged_days (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;
   Exact step = exact_divide (exact_int (1), exact_of (self->indicator->unit->factor));
@@ -248,7 +258,8 @@ days_behind (const Judgement *self)
   const ProgressStanding *standing = self->standing;
   gboolean is_allowance = standing->course == COURSE_ALLOWANCE;
   gboolean is_reached = standing->reached_on != DAY_NONE && !is_allowance;
-  Exact days = days_from (judged_days (self), is_reached ? standing->reached_on : standing->status_date);
+  Exact days =
+      days_from (schedule_judged_days (self), is_reached ? standing->reached_on : standing->status_date);
 
   /* an allowance counts the other way: used up early is behind */
   return exact_round (is_allowance ? exact_negate (days) : days, (Number){ 1, 10 },
@@ -437,7 +448,7 @@ schedule_follow (Judgement *self)
       exact_undefined (self->target == NULL ? PROGRESS_REASON_NO_TARGET : PROGRESS_REASON_NO_PATH);
   standing->index = standing->days_behind = standing->forecast = exact_undefined (PROGRESS_REASON_NO_PATH);
 
-  if (standing->course == COURSE_LINE || standing->course == COURSE_ALLOWANCE)
+  if (has_line (standing))
     follow_line (self);
   else if (standing->course == COURSE_REQUIREMENT)
     follow_requirement (self);

@@ -1,73 +1,22 @@
 /* SPDX-License-Identifier: MIT */
 #include "amount.h"
-#include "json.h"
+#include "json-values.h"
 #include "message.h"
 #include "write.h"
 
 #include <progress/progress-version.h>
 
 static void
-write_undefined (Json *json, const char *key, ProgressReason reason)
-{
-  json_begin_object (json, key, JSON_INLINE);
-  json_text (json, "undefined", progress_reason_get_name (reason));
-  json_end_object (json);
-}
-
-/* A number for computing with. */
-static void
-write_number (Json *json, const char *key, Exact x)
-{
-  if (exact_is_defined (x))
-    json_double (json, key, exact_to_double (x));
-  else
-    write_undefined (json, key, exact_reason (x));
-}
-
-/* A number that must not lose a digit. */
-static void
-write_exact (Json *json, const char *key, Exact x)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (!exact_is_defined (x))
-    {
-      write_undefined (json, key, exact_reason (x));
-      return;
-    }
-  amount_append_exact (text, x);
-  json_text (json, key, text->str);
-}
-
-static void
-write_day (Json *json, const char *key, Day day)
-{
-  char text[DAY_TEXT_SIZE];
-
-  if (day == DAY_NONE)
-    return;
-  day_format (day, text);
-  json_text (json, key, text);
-}
-
-static void
-write_optional (Json *json, const char *key, const char *text)
-{
-  if (text != NULL && text[0] != '\0')
-    json_text (json, key, text);
-}
-
-static void
 write_actual (Json *json, const ProgressStanding *standing)
 {
   if (!exact_is_defined (standing->actual))
     {
-      write_undefined (json, "actual", exact_reason (standing->actual));
+      json_undefined (json, "actual", exact_reason (standing->actual));
       return;
     }
   json_begin_object (json, "actual", JSON_INLINE);
-  write_exact (json, "value", standing->actual);
-  write_day (json, "date", standing->actual_date);
+  json_exact (json, "value", standing->actual);
+  json_day (json, "date", standing->actual_date);
   json_end_object (json);
 }
 
@@ -79,18 +28,18 @@ write_target (Json *json, const ProgressStanding *standing)
 
   if (target == NULL || target->pending)
     {
-      write_undefined (json, "target", PROGRESS_REASON_NO_TARGET);
+      json_undefined (json, "target", PROGRESS_REASON_NO_TARGET);
       return;
     }
   range = target->comparator == PROGRESS_COMPARATOR_RANGE;
   json_begin_object (json, "target", JSON_INLINE);
   json_text (json, "comparator", progress_comparator_get_name (target->comparator));
-  write_exact (json, range ? "low" : "value", exact_of (target->value));
+  json_exact (json, range ? "low" : "value", exact_of (target->value));
   if (range)
-    write_exact (json, "high", exact_of (target->high));
+    json_exact (json, "high", exact_of (target->high));
   if (target->approximate)
     json_boolean (json, "approximate", TRUE);
-  write_day (json, "due", standing->due);
+  json_day (json, "due", standing->due);
   json_end_object (json);
 }
 
@@ -110,7 +59,7 @@ write_met (Json *json, const ProgressStanding *standing)
 {
   if (standing->met == MET_UNKNOWN)
     {
-      write_undefined (json, "met", unknown_met_reason (standing));
+      json_undefined (json, "met", unknown_met_reason (standing));
       return;
     }
   json_boolean (json, "met", standing->met == MET_YES);
@@ -126,7 +75,7 @@ write_rate (Json *json, const ProgressStanding *standing)
   json_text (json, "method", progress_rate_method_get_name (standing->method));
   if (exact_is_defined (standing->rate))
     {
-      write_number (json, "value", standing->rate);
+      json_number (json, "value", standing->rate);
       exact_format (standing->rate, text);
       json_text (json, "exact", text);
       rounding_format_rate (standing_rounding (standing), standing->rate, text);
@@ -143,13 +92,13 @@ write_expected (Json *json, const ProgressStanding *standing)
 {
   if (!exact_is_defined (standing->expected) && !exact_is_defined (standing->expected_rate))
     {
-      write_undefined (json, "expected", exact_reason (standing->expected));
+      json_undefined (json, "expected", exact_reason (standing->expected));
       return;
     }
   json_begin_object (json, "expected", JSON_INLINE);
   if (exact_is_defined (standing->expected))
-    write_number (json, "value", standing->expected);
-  write_number (json, "rate", standing->expected_rate);
+    json_number (json, "value", standing->expected);
+  json_number (json, "rate", standing->expected_rate);
   json_end_object (json);
 }
 
@@ -158,15 +107,15 @@ write_forecast (Json *json, const ProgressStanding *standing)
 {
   if (!exact_is_defined (standing->forecast))
     {
-      write_undefined (json, "forecast", exact_reason (standing->forecast));
+      json_undefined (json, "forecast", exact_reason (standing->forecast));
       return;
     }
   json_begin_object (json, "forecast", JSON_INLINE);
-  write_number (json, "value", standing->forecast);
+  json_number (json, "value", standing->forecast);
   if (standing->reached_on != DAY_NONE)
-    write_day (json, "reached_on", standing->reached_on);
+    json_day (json, "reached_on", standing->reached_on);
   else
-    write_day (json, "date", standing->forecast_date);
+    json_day (json, "date", standing->forecast_date);
   if (standing->forecast_clipped)
     json_boolean (json, "clipped", TRUE);
   json_end_object (json);
@@ -207,8 +156,8 @@ write_identity (Json *json, const ProgressIndicator *indicator)
   json_text (json, "name", indicator->name);
   if (indicator->group >= 0)
     json_text (json, "group", indicator->plan->groups[indicator->group].path);
-  write_optional (json, "owner", indicator->owner);
-  write_optional (json, "unit", indicator->unit->label);
+  json_optional (json, "owner", indicator->owner);
+  json_optional (json, "unit", indicator->unit->label);
 }
 
 /* Without a target of its own (deliverables, parts) there is nothing to measure in a unit. */
@@ -226,8 +175,8 @@ write_answers (Json *json, const ProgressStanding *standing)
     write_target (json, standing);
   write_met (json, standing);
   if (measured)
-    write_exact (json, "remaining", standing->remaining);
-  write_day (json, "status_date", standing->status_date);
+    json_exact (json, "remaining", standing->remaining);
+  json_day (json, "status_date", standing->status_date);
   write_rate (json, standing);
 }
 
@@ -238,14 +187,14 @@ write_schedule (Json *json, const ProgressStanding *standing)
 
   write_expected (json, standing);
   if (measured)
-    write_number (json, "gap", standing->gap);
-  write_number (json, "gap_pp", standing->gap_pp);
-  write_number (json, "schedule_index", standing->index);
-  write_number (json, "days_behind", standing_days_behind (standing));
+    json_number (json, "gap", standing->gap);
+  json_number (json, "gap_pp", standing->gap_pp);
+  json_number (json, "schedule_index", standing->index);
+  json_number (json, "days_behind", standing_days_behind (standing));
   if (measured)
     {
       write_forecast (json, standing);
-      write_number (json, "required_per_day", standing->required_per_day);
+      json_number (json, "required_per_day", standing->required_per_day);
     }
 }
 
@@ -311,8 +260,8 @@ write_pooled (Json *json, const ProgressRollup *rollup)
   for (gint32 i = 0; i < rollup->n_pooled; i++)
     {
       json_begin_object (json, NULL, JSON_INLINE);
-      write_optional (json, "unit", rollup->pooled[i].unit->label);
-      write_number (json, "rate", rollup->pooled[i].rate);
+      json_optional (json, "unit", rollup->pooled[i].unit->label);
+      json_number (json, "rate", rollup->pooled[i].rate);
       json_end_object (json);
     }
   json_end_array (json);
@@ -335,11 +284,11 @@ write_rollup (Json *json, const Writer *writer, const char *key, const ProgressR
   json_int (json, "indicators", rollup->indicators);
   json_int (json, "met", rollup->met);
   write_lights (json, rollup);
-  write_number (json, "coverage", rollup->coverage);
+  json_number (json, "coverage", rollup->coverage);
   if (rollup->mean_rate_reason == PROGRESS_REASON_NONE)
     json_double (json, "mean_rate", rollup->mean_rate);
   else
-    write_undefined (json, "mean_rate", rollup->mean_rate_reason);
+    json_undefined (json, "mean_rate", rollup->mean_rate_reason);
   json_text (json, "light", progress_light_get_name (rollup->light));
   if (rollup->rank > 0)
     json_int (json, "rank", rollup->rank);
@@ -367,7 +316,7 @@ write_notes (Json *json, const ProgressDiagnostics *notes)
       json_begin_object (json, NULL, JSON_INLINE);
       json_text (json, "id", progress_diagnostics_get_id (notes, i));
       json_text (json, "light", progress_light_get_name (PROGRESS_LIGHT_NOTE));
-      write_optional (json, "indicator", progress_diagnostics_get_indicator (notes, i));
+      json_optional (json, "indicator", progress_diagnostics_get_indicator (notes, i));
       json_text (json, "message", progress_diagnostics_get_message (notes, i));
       json_end_object (json);
     }
@@ -380,7 +329,7 @@ write_head (Json *json, const ProgressReport *report)
   json_int (json, "progress", 1);
   json_text (json, "library", progress_get_version ());
   json_text (json, "title", report->plan->title);
-  write_day (json, "as_of", report->as_of);
+  json_day (json, "as_of", report->as_of);
   json_text (json, "policy", report->policy->name);
 }
 
