@@ -4,11 +4,6 @@
 
 static const Fault no_number = { "number-missing",
                                  "no number begins here: write only a comparator, a number and its unit" };
-static const Fault class_word = {
-  "class-word", "this tells a class (65岁以上, 县级以上), part of a name; a value is written '>=65岁'"
-};
-static const Fault several = { "several-numbers",
-                               "several values in one: give each its own indicator or part" };
 static const Fault disagree = { "comparators-disagree", "two comparators that disagree: keep one" };
 static const Fault noun = { "name-not-value",
                             "after the unit a name begins: write only the number and its unit" };
@@ -176,8 +171,8 @@ static const Fault *
 missing_number (const QuantityReader *self)
 {
   if (strstr (self->phrase.text, "、") != NULL) /* 职工85、城乡居民69 */
-    return &several;
-  return self->closed ? &class_word : &no_number;
+    return &fault_several;
+  return self->closed ? &fault_class_word : &no_number;
 }
 
 /* Digits, a Chinese numeral, or a scale that stands for one of it: 万名. */

@@ -3,6 +3,10 @@
 
 #include <string.h>
 
+const Fault fault_class_word = {
+  "class-word",
+  "this tells a class (65岁以上, 30-39岁, 县级以上), part of a name; a value is written '>=65岁'"
+};
 static const Fault ordinal = { "name-not-value", "an ordinal tells which one, not how many" };
 static const Fault per_each = {
   "name-not-value", "what it is counted per belongs to the indicator's name or its unit: 人均60元 is 60元/人"
@@ -18,8 +22,8 @@ static const Fault other_basis = { "change-unclear",
 static const Fault added = {
   "change-unclear", "so many more, or so many in all? Write '+5' for an amount added, '5' for the total"
 };
-static const Fault several = { "several-numbers",
-                               "several values in one: give each its own indicator or part" };
+const Fault fault_several = { "several-numbers",
+                              "several values in one: give each its own indicator or part" };
 static const Fault doubled = { "change-unclear", "write what it should grow to, or by how many percent" };
 static const Fault negative = { "change-unclear", "write by how many percent it may fall" };
 static const Fault state = { "vague-quantity",
@@ -89,7 +93,7 @@ static const Meaning meanings[] = {
   [AVERAGE] = { ROLE_REFUSED, PROGRESS_COMPARATOR_REACH, 0, &average },
   [OTHER_BASIS] = { ROLE_REFUSED, PROGRESS_COMPARATOR_REACH, 0, &other_basis },
   [ADDED] = { ROLE_REFUSED, PROGRESS_COMPARATOR_REACH, 0, &added },
-  [SEVERAL] = { ROLE_REFUSED, PROGRESS_COMPARATOR_REACH, 0, &several },
+  [SEVERAL] = { ROLE_REFUSED, PROGRESS_COMPARATOR_REACH, 0, &fault_several },
   [DOUBLED] = { ROLE_REFUSED, PROGRESS_COMPARATOR_REACH, 0, &doubled },
 };
 
@@ -289,9 +293,6 @@ range_mark_at (const char *text, gsize length)
 
 /* ---- Names ---- */
 
-static const Fault class_word = {
-  "class-word", "this tells a class (65岁以上, 县级以上), part of a name; a value is written '>=65岁'"
-};
 static const Fault grade = { "class-word", "this is a class or a grade, part of a name, not a value" };
 static const Fault version = { "name-not-value", "this is a version, part of a name" };
 static const Fault name = { "name-not-value", "this is a name with a number in it, not a value" };
@@ -327,7 +328,7 @@ const Fault *
 name_fault (const char *text, gsize length)
 {
   if (contains (text, length, "以上") || contains (text, length, "以下"))
-    return &class_word;
+    return &fault_class_word;
   for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
     if (phrase_ends (text, length, endings[i].entry.text, endings[i].entry.length))
       return endings[i].fault;

@@ -42,6 +42,10 @@ typedef struct {
   const Fault *fault;
 } WholePhrase;
 
+/* Faults that are found in more than one place. */
+extern const Fault fault_class_word;
+extern const Fault fault_several;
+
 /* The longest word; NULL: none. */
 const Word *word_before_number (const char *text, gsize length);             /* text begins with it */
 const Word *word_after_number (const char *text, gsize length);              /* text ends with it */

@@ -6,9 +6,6 @@
 #include "numeral.h"
 #include "quantity-reader.h"
 
-static const Fault class_word = {
-  "class-word", "this tells a class (65岁以上, 30-39岁), part of a name; a value is written '>=65岁'"
-};
 static const Fault plus_compared = { "comparators-disagree",
                                      "an amount that is added ('+5') has no comparator" };
 static const Fault range_compared = { "comparators-disagree", "a range has no further comparator" };
@@ -182,7 +179,7 @@ check_value (QuantityReader *self, gsize unit_from, const UnitWord *word)
   const Quantity *out = self->out;
   gboolean is_range = out->comparator == PROGRESS_COMPARATOR_RANGE;
   if (is_class (self, word))
-    return &class_word;
+    return &fault_class_word;
   if (self->between && !is_range)
     return &no_range;
   if ((out->flags & QUANTITY_PLUS) && self->change == 0 && out->comparator != PROGRESS_COMPARATOR_REACH)
