@@ -50,15 +50,15 @@ lower_bound (gconstpointer rows, gsize n, gsize row_size, Key key)
 static gboolean
 begins_with (const Entry *entry, const char *text, gsize length, DictionaryCase letters)
 {
-  if (entry->length > length)
+  gsize size = entry->length;
+  if (size > length)
     return FALSE;
-  gboolean is_word = g_ascii_isalpha (entry->text[0]);
-  gboolean equal = is_word && letters == DICTIONARY_ANY_CASE
-                       ? g_ascii_strncasecmp (text, entry->text, entry->length) == 0
-                       : memcmp (text, entry->text, entry->length) == 0;
-  gboolean cut = is_word && entry->length < length && g_ascii_isalnum (text[entry->length]) &&
-                 (letters == DICTIONARY_EXACT || g_ascii_isalpha (text[entry->length]));
-  return equal && !cut;
+  if (!g_ascii_isalpha (entry->text[0]))
+    return text[size - 1] == entry->text[size - 1] && memcmp (text, entry->text, size) == 0;
+  if (letters == DICTIONARY_EXACT)
+    return memcmp (text, entry->text, size) == 0 && (size == length || !g_ascii_isalnum (text[size]));
+  return g_ascii_strncasecmp (text, entry->text, size) == 0 &&
+         (size == length || !g_ascii_isalpha (text[size]));
 }
 
 const Entry *

@@ -217,16 +217,6 @@ quantity_read_number (QuantityReader *self, Number *value, gint32 *decimals)
 
 /* ---- Units ---- */
 
-/* A second counting word may follow a known unit (人次), not a name. */
-static gboolean
-may_follow (const char *rest, gsize length, const UnitWord *word)
-{
-  if ((guchar) rest[0] < 0x80 || word->kind == UNIT_PERCENT)
-    return FALSE;
-  const UnitWord *second = unit_word_at (rest, length);
-  return (second != NULL && second->entry.length == length) || g_utf8_strlen (rest, (gssize) length) == 1;
-}
-
 /* 3万余元: 余 after the scale. */
 static void
 notice_more (QuantityReader *self, const char *scale, gsize size)
@@ -235,17 +225,29 @@ notice_more (QuantityReader *self, const char *scale, gsize size)
     self->out->flags |= QUANTITY_APPROXIMATE;
 }
 
-/* Looks at the unit up to what it is per, or its bracket. */
+/* The unit up to what it is per, or its bracket. */
+static gsize
+name_length (const char *text, gsize length)
+{
+  gsize end = 0;
+  while (end < length && text[end] != '/' && text[end] != '(')
+    end++;
+  return end;
+}
+
+/* A second counting word may follow a known unit (人次, 个工作日), not a name. */
 static const Fault *
 check_name (const char *text, gsize length, const UnitWord *word)
 {
-  gsize end = strcspn (text, "/(");
-  length = MIN (length, end);
-  if (word != NULL && word->entry.length == length)
+  const char *rest = text + (word != NULL ? word->entry.length : 0);
+  gsize left = length - (gsize) (rest - text);
+  const UnitWord *second = left > 0 ? unit_word_at (rest, left) : NULL;
+  gboolean is_pair = word != NULL && second != NULL && second->entry.length == left;
+  if (left == 0 || (is_pair && word->kind != UNIT_PERCENT && second->kind != UNIT_PERCENT))
     return NULL;
   const Fault *fault = name_fault (text, length);
-  gboolean name_follows =
-      word != NULL && !may_follow (text + word->entry.length, length - word->entry.length, word);
+  gboolean is_short = (guchar) rest[0] >= 0x80 && g_utf8_strlen (rest, (gssize) left) == 1;
+  gboolean name_follows = word != NULL && (word->kind == UNIT_PERCENT || !is_short);
   return name_follows && (fault == NULL || strcmp (fault->id, noun.id) == 0) ? &noun : fault;
 }
 
@@ -267,7 +269,7 @@ quantity_check_unit (QuantityReader *self, gsize from, gsize to, const UnitWord 
       const Fault *fault = unit_label_fault (text, length, &at);
       if (fault != NULL)
         return quantity_fail (self, from + at, fault);
-      fault = length > used ? check_name (text + used, length - used, known) : NULL;
+      fault = check_name (text + used, name_length (text + used, length - used), known);
       return fault == NULL ? NULL : quantity_fail (self, from + used, fault);
     }
   *word = known;
