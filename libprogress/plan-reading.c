@@ -147,7 +147,7 @@ binder_read_number (PlanBinder *binder, const YamlNode *node, Number *out)
     }
   if (out->num < 0)
     {
-      schema_refuse (&binder->input, "bad-number", node, "'%s' must not be negative", text);
+      schema_refuse (&binder->input, "number-range", node, "'%s' must not be negative", text);
       return FALSE;
     }
   return TRUE;
@@ -205,7 +205,7 @@ resolve_interval (gpointer owner, const YamlNode *node)
     return;
   if (interval.num == 0)
     {
-      schema_refuse (&self->binder->input, "bad-number", node,
+      schema_refuse (&self->binder->input, "number-range", node,
                      "a rounding interval must be above 0, such as 0.5");
       return;
     }

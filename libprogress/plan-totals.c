@@ -77,7 +77,7 @@ add_quantity (Sum *self, const YamlNode *at)
   if (!quantity_parse (schema_text (input, at), at->size, &quantity, &failure) ||
       quantity.form != QUANTITY_VALUE)
     {
-      schema_refuse (input, "unknown-indicator", at, "'%s' is neither the id of an indicator nor an amount",
+      schema_refuse (input, "unknown-id", at, "'%s' is neither the id of an indicator nor an amount",
                      schema_text (input, at));
       parse_failure_clear (&failure);
       return;

@@ -293,7 +293,7 @@ schema_read_whole (SchemaInput *input, const YamlNode *node, gint32 lowest, gint
 
   if (!g_ascii_string_to_unsigned (text, 10, (guint64) lowest, (guint64) highest, &value, NULL))
     {
-      schema_refuse (input, "bad-number", node, "'%s' must be a whole number from %d to %d", text, lowest,
+      schema_refuse (input, "number-range", node, "'%s' must be a whole number from %d to %d", text, lowest,
                      highest);
       return FALSE;
     }
