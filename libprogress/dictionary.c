@@ -11,10 +11,13 @@ typedef struct {
   guint32 mask;
 } Key;
 
+/* Three bytes, the first the highest. text is followed by a NUL. */
 static guint32
 first_bytes (const char *text)
 {
-  return (guint32) (guchar) text[0] << 16 | (guint32) (guchar) text[1] << 8 | (guint32) (guchar) text[2];
+  guint32 bytes;
+  memcpy (&bytes, text, sizeof bytes);
+  return GUINT32_FROM_BE (bytes) >> 8;
 }
 
 static Key
