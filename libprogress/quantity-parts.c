@@ -235,6 +235,14 @@ name_length (const char *text, gsize length)
   return end;
 }
 
+#define LONGEST_UNKNOWN 3 /* characters of a Chinese unit that is not known: longer ones are names */
+
+static gboolean
+is_long_name (const char *text, gsize length)
+{
+  return length > 0 && (guchar) text[0] >= 0xE4 && g_utf8_strlen (text, (gssize) length) > LONGEST_UNKNOWN;
+}
+
 /* A second counting word may follow a known unit (人次, 个工作日), not a name. */
 static const Fault *
 check_name (const char *text, gsize length, const UnitWord *word)
@@ -242,13 +250,13 @@ check_name (const char *text, gsize length, const UnitWord *word)
   const char *rest = text + (word != NULL ? word->entry.length : 0);
   gsize left = length - (gsize) (rest - text);
   const UnitWord *second = left > 0 ? unit_word_at (rest, left) : NULL;
-  gboolean is_pair = word != NULL && second != NULL && second->entry.length == left;
-  if (left == 0 || (is_pair && word->kind != UNIT_PERCENT && second->kind != UNIT_PERCENT))
+  gboolean is_pair = second != NULL && second->entry.length == left && second->kind != UNIT_PERCENT;
+  if (left == 0 || (is_pair && word != NULL && word->kind == UNIT_COUNT))
     return NULL;
   const Fault *fault = name_fault (text, length);
-  gboolean is_short = (guchar) rest[0] >= 0x80 && g_utf8_strlen (rest, (gssize) left) == 1;
-  gboolean name_follows = word != NULL && (word->kind == UNIT_PERCENT || !is_short);
-  return name_follows && (fault == NULL || strcmp (fault->id, noun.id) == 0) ? &noun : fault;
+  if (word != NULL && (fault == NULL || strcmp (fault->id, noun.id) == 0))
+    return &noun;
+  return fault == NULL && is_long_name (text, length) ? &noun : fault;
 }
 
 const Fault *

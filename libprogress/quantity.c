@@ -9,6 +9,8 @@
 static const Fault plus_compared = { "comparators-disagree",
                                      "an amount that is added ('+5') has no comparator" };
 static const Fault range_compared = { "comparators-disagree", "a range has no further comparator" };
+static const Fault date = { "name-not-value",
+                            "this is a date; how long something takes is written 3年, 6个月" };
 static const Fault range_order = { "range-order", "a range is written from its low end to its high end" };
 static const Fault range_unit = { "range-unit", "the unit of a range stands after its second number" };
 static const Fault no_range = { "range-order", "'between' needs two numbers, as in 85-90" };
@@ -173,6 +175,16 @@ is_class (const QuantityReader *self, const UnitWord *word)
   return !self->led && ((is_age && (self->closed || is_range)) || (self->bare_scale && self->closed));
 }
 
+/* 2018年 and 6月 tell when; how long is written 3年 and 6个月. */
+static gboolean
+is_date (const QuantityReader *self, const UnitWord *word)
+{
+  Number value = self->out->value;
+  if (word == NULL || strcmp (word->entry.text, "月") == 0)
+    return word != NULL;
+  return strcmp (word->entry.text, "年") == 0 && value.den == 1 && value.num >= 1900 && value.num < 2200;
+}
+
 static const Fault *
 check_value (QuantityReader *self, gsize unit_from, const UnitWord *word)
 {
@@ -180,6 +192,8 @@ check_value (QuantityReader *self, gsize unit_from, const UnitWord *word)
   gboolean is_range = out->comparator == PROGRESS_COMPARATOR_RANGE;
   if (is_class (self, word))
     return &fault_class_word;
+  if (is_date (self, word))
+    return &date;
   if (self->between && !is_range)
     return &no_range;
   if ((out->flags & QUANTITY_PLUS) && self->change == 0 && out->comparator != PROGRESS_COMPARATOR_REACH)
