@@ -141,6 +141,8 @@ def check_tour() -> Iterator[tuple[str, list[str]]]:
 
 
 def main() -> int:
+    if not os.access(PROGRAM, os.X_OK):
+        sys.exit(f"there is no program {PROGRAM}")
     passed = failed = 0
     with tempfile.TemporaryDirectory(prefix="progress-tour-") as scratch:
         pages = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
