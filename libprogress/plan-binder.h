@@ -85,12 +85,13 @@ typedef struct {
   GArray *groups; /* Group */
   GHashTable *group_by_path;
   gint64 items_left; /* list items that may still be made: inheritance must not multiply them without end */
-  gboolean judge_rounded;  /* the plan's `judge`, for those that have none */
-  const Due *default_dues; /* the end of the period: shared by all that write no due date */
-  GArray *revisions;       /* of one indicator, reused: Revision */
-  GArray *written;         /* WrittenTarget */
-  GArray *drafts;          /* of milestones */
-  GArray *figures;         /* Figure */
+  const ProgressIndicator *current; /* being read, for notes; NULL: none */
+  gboolean judge_rounded;           /* the plan's `judge`, for those that have none */
+  const Due *default_dues;          /* the end of the period: shared by all that write no due date */
+  GArray *revisions;                /* of one indicator, reused: Revision */
+  GArray *written;                  /* WrittenTarget */
+  GArray *drafts;                   /* of milestones */
+  GArray *figures;                  /* Figure */
 } PlanBinder;
 
 /* One of the values that a target or due date has had. */

@@ -126,8 +126,10 @@ bind_indicator (PlanBinder *binder, const YamlNode *node, const YamlNode *const 
     .indicator = add_indicator (binder, node, group, parent),
   };
 
+  binder->current = entry.indicator;
   g_array_set_size (binder->written, 0);
   schema_resolve (&indicator_schema, slots, &entry);
+  binder->current = NULL;
 }
 
 /* --- groups --- */

@@ -54,8 +54,9 @@ note_ambiguous (PlanBinder *binder, const YamlNode *node, const Period *period)
 
   day_format (period->last, taken);
   day_format (period->otherwise, otherwise);
-  binder_note (binder, "ambiguous-period", yaml_place (node), NULL, "'%s' is read as %s; it may also mean %s",
-               schema_text (&binder->input, node), taken, otherwise);
+  binder_note (binder, "ambiguous-period", yaml_place (node), binder->current,
+               "'%s' is read as %s; it may also mean %s", schema_text (&binder->input, node), taken,
+               otherwise);
 }
 
 /* A plan repeats its periods in nearly every indicator. */

@@ -440,6 +440,22 @@ Test (plan, notes)
     }
 }
 
+Test (plan, notes_name_their_indicator)
+{
+  g_autoptr (ProgressPlan) plan =
+      read_plan ("progress: 1\ntitle: T\nperiod: 2018\nevents: {集市: 6月前}\ndefaults: {reported-as: "
+                 "level}\nindicators:\n"
+                 "- {id: a, target: 90%, milestones: {7月前: 80%}}\n- {id: b, target: pending}\n");
+  const ProgressDiagnostics *notes = progress_plan_get_notes (plan);
+
+  cr_assert (eq (i32, progress_diagnostics_get_count (notes), 3));
+  cr_expect (progress_diagnostics_get_indicator (notes, 0) == NULL, "an event belongs to no indicator");
+  cr_expect (eq (str, (char *) progress_diagnostics_get_indicator (notes, 1), "a"));
+  cr_expect (eq (str, (char *) progress_diagnostics_get_indicator (notes, 2), "b"));
+  cr_expect (eq (i32, progress_diagnostics_get_line (notes, 1), 7));
+  cr_expect (eq (i32, progress_diagnostics_get_column (notes, 1), 37));
+}
+
 Test (plan, totals)
 {
   static const struct {
