@@ -31,7 +31,7 @@ typedef struct {
   Number value;     /* in `unit`; a range's low end */
   Number other;     /* a range's high end, the baseline of from-to, the denominator of counts */
   gint32 decimals;  /* written after the point of value: 12.0 has 1 */
-  const char *unit; /* borrowed from the text, scale included ("万人", "亿元", "%"); NULL: none written */
+  const char *unit; /* borrowed from the text, scale included ("万人", "亿元", "%"); "%" of a whole phrase (翻番); NULL: none */
   gint32 unit_length;
   const char *other_unit; /* the same of `other` in from-to and ranges, where written separately; else NULL */
   gint32 other_unit_length;

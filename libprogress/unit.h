@@ -14,7 +14,7 @@ typedef enum {
 } UnitClass;
 
 typedef struct {
-  const char *label; /* as written, spaces removed: "万人"; "" for UNIT_NONE */
+  const char *label; /* as written, in one spelling: "万人", "new schools"; "" for no unit */
   const char *base;  /* "人" */
   Number factor;     /* bases in one: 10000/1 */
   UnitClass kind;
