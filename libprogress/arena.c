@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "arena.h"
 
+#include "huge-pages.h"
+
 #include <stddef.h>
 #include <string.h>
 
@@ -15,6 +17,7 @@ struct _Chunk {
 
 struct _Arena {
   Chunk *chunks;        /* the one being filled first */
+  gsize next_size;      /* of the next chunk */
   GHashTable *interned; /* Key -> itself */
 };
 
@@ -26,7 +29,9 @@ typedef struct {
   guint hash;
 } Key;
 
-#define CHUNK_SIZE ((gsize) 16 * 1024 - sizeof (Chunk))
+/* Chunks double: a small plan stays small, a large one comes in few pieces. */
+#define FIRST_SIZE ((gsize) 16 * 1024 - sizeof (Chunk))
+#define LAST_SIZE  ((gsize) 8 * 1024 * 1024)
 
 static guint
 key_hash (gconstpointer key)
@@ -48,6 +53,7 @@ arena_new (void)
 {
   Arena *self = g_new0 (Arena, 1);
 
+  self->next_size = FIRST_SIZE;
   self->interned = g_hash_table_new (key_hash, key_equal);
   return self;
 }
@@ -71,11 +77,13 @@ arena_free (Arena *self)
 static Chunk *
 add_chunk (Arena *self, gsize size)
 {
-  gsize room = MAX (size, CHUNK_SIZE);
+  gsize room = MAX (size, self->next_size);
   Chunk *chunk = g_malloc0 (sizeof (Chunk) + room);
 
+  huge_pages_advise (chunk, sizeof (Chunk) + room);
   chunk->size = room;
-  if (size > CHUNK_SIZE && self->chunks != NULL)
+  self->next_size = MIN (2 * self->next_size, LAST_SIZE);
+  if (size == room && self->chunks != NULL)
     {
       chunk->next = self->chunks->next;
       self->chunks->next = chunk;

@@ -11,19 +11,21 @@
 
 /* ---- measure: what is there ---- */
 
+/* Only things that are counted can be asked for in whole things. */
 static gboolean
 is_whole_number_of (Number value, const Unit *unit)
 {
-  Number things;
+  Wide num = wide_small_product (value.num, unit->factor.num);
+  Wide den = wide_small_product (value.den, unit->factor.den);
 
-  return value.den == 1 ? unit->factor.den == 1
-                        : number_multiply (value, unit->factor, &things) && number_is_whole (things);
+  return unit->kind == UNIT_COUNT && (den == 1 || num % den == 0);
 }
 
+/* Only percentages can be bound to 0..100. */
 static gboolean
-is_share (Number value)
+is_share_of (Number value, const Unit *unit)
 {
-  return number_compare (value, NUMBER_ZERO) >= 0 && number_compare (value, (Number){ 100, 1 }) <= 0;
+  return unit->kind == UNIT_PERCENT && value.num >= 0 && number_compare (value, (Number){ 100, 1 }) <= 0;
 }
 
 static void
@@ -39,7 +41,7 @@ take_figure (Judgement *self, const FigureWalk *walk)
   standing->actual_date = figure->date;
   self->figures_are_whole =
       self->figures_are_whole && is_whole_number_of (figure->value, self->indicator->unit);
-  self->figures_are_shares = self->figures_are_shares && is_share (figure->value);
+  self->figures_are_shares = self->figures_are_shares && is_share_of (figure->value, self->indicator->unit);
   if (self->target != NULL && standing->reached_on == DAY_NONE && exact_is_defined (walk->value) &&
       target_is_met_by (self->target, self->indicator, walk->value))
     standing->reached_on = figure->date;
@@ -277,8 +279,8 @@ make_room (Evaluation *self)
       milestones = MAX (milestones, self->plan->indicators[i].n_milestones);
       points = MAX (points, LINE_ROOM (&self->plan->indicators[i]));
     }
-  self->asked = g_new (Asked, milestones);
-  self->points = g_new (LinePoint, points);
+  self->asked = g_new (Asked, (gsize) milestones);
+  self->points = g_new (LinePoint, (gsize) points);
 }
 
 /* Parts stand behind their indicator, so the last one goes first. */

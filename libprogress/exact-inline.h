@@ -6,7 +6,7 @@
 Exact exact_add_unlike (Exact a, Exact b);
 Exact exact_multiply_large (Exact a, Exact b);
 Exact exact_divide_unlike (Exact a, Exact b);
-int exact_compare_unlike (Exact a, Exact b);
+int exact_compare_large (Exact a, Exact b);
 
 static inline gboolean
 wide_is_small (Wide a)
@@ -39,9 +39,15 @@ exact_sign (Exact a)
 static inline int
 exact_compare (Exact a, Exact b)
 {
+  Wide left, right;
+
   if (a.den == b.den)
     return (a.num > b.num) - (a.num < b.num);
-  return exact_compare_unlike (a, b);
+  if (!exact_are_small (a, b))
+    return exact_compare_large (a, b);
+  left = wide_small_product ((gint64) a.num, (gint64) b.den);
+  right = wide_small_product ((gint64) b.num, (gint64) a.den);
+  return (left > right) - (left < right);
 }
 
 static inline Exact

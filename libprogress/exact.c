@@ -35,12 +35,6 @@ sign_of (Wide a)
 }
 
 static inline int
-compare_whole (Wide a, Wide b)
-{
-  return (a > b) - (a < b);
-}
-
-static inline int
 bit_length (UWide a)
 {
   guint64 high = (guint64) (a >> 64);
@@ -253,8 +247,8 @@ exact_reduce (Exact a)
   return common == 1 ? a : (Exact){ a.num / common, a.den / common };
 }
 
-static int
-compare_large (Exact a, Exact b)
+int
+exact_compare_large (Exact a, Exact b)
 {
   int sign = sign_of (a.num);
 
@@ -262,15 +256,6 @@ compare_large (Exact a, Exact b)
     return sign < sign_of (b.num) ? -1 : 1;
   return sign * product_compare (multiply_fully (magnitude (a.num), (UWide) b.den),
                                  multiply_fully (magnitude (b.num), (UWide) a.den));
-}
-
-int
-exact_compare_unlike (Exact a, Exact b)
-{
-  if (!exact_are_small (a, b))
-    return compare_large (a, b);
-  return compare_whole (wide_small_product ((gint64) a.num, (gint64) b.den),
-                        wide_small_product ((gint64) b.num, (gint64) a.den));
 }
 
 Exact

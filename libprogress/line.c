@@ -74,18 +74,14 @@ add_last_year (Line *self, const ProgressIndicator *indicator, Exact target, Day
     }
 }
 
+/* FALSE: a point has no value, being too large to compute with. */
 static gboolean
-all_defined (const Line *self)
+find_direction (Line *self)
 {
   for (gint32 i = 0; i < self->n_points; i++)
     if (!exact_is_defined (self->points[i].value))
       return FALSE;
-  return TRUE;
-}
 
-static void
-find_direction (Line *self)
-{
   self->direction = exact_compare (self->points[self->n_points - 1].value, self->points[0].value);
   self->is_monotone = TRUE;
 
@@ -96,6 +92,7 @@ find_direction (Line *self)
       if (turn != 0 && turn != self->direction)
         self->is_monotone = FALSE;
     }
+  return TRUE;
 }
 
 static Day
@@ -124,10 +121,7 @@ line_draw (Line *self, const ProgressIndicator *indicator, Timeline timeline, Ex
     add_asked (self, asked, n_asked);
 
   add_point (self, due, target);
-  if (!all_defined (self))
-    return FALSE;
-  find_direction (self);
-  return TRUE;
+  return find_direction (self);
 }
 
 /* ---- reading off ---- */
@@ -285,14 +279,31 @@ no_days (void)
                         exact_undefined (PROGRESS_REASON_OUT_OF_RANGE) };
 }
 
+/* Only where the line stands still on a value, or turns into one of its points, can there be several days of
+ * it. */
+static gboolean
+has_one_day (const Line *self, Exact value)
+{
+  if (self->shape == LINE_STEPS)
+    return FALSE;
+  for (gint32 i = 0; i < self->n_points; i++)
+    if (exact_compare (self->points[i].value, value) == 0)
+      return FALSE;
+  return TRUE;
+}
+
 PlannedDays
 line_days_of (const Line *self, Exact value)
 {
+  int side = side_of (self, value);
+
   if (!self->is_monotone)
     return no_days ();
-  if (side_of (self, value) != 0)
-    return days_off_line (self, side_of (self, value));
-  return calendar (self, first_reaching (self, value), last_within (self, value));
+  if (side != 0)
+    return days_off_line (self, side);
+
+  Exact first = first_reaching (self, value);
+  return calendar (self, first, has_one_day (self, value) ? first : last_within (self, value));
 }
 
 PlannedDays
@@ -300,12 +311,13 @@ line_days_of_whole (const Line *self, Exact value, Exact step, gboolean is_allow
 {
   Exact further = self->direction < 0 ? exact_subtract (value, step) : exact_add (value, step);
   Exact nearer = self->direction < 0 ? exact_add (value, step) : exact_subtract (value, step);
+  int side = side_of (self, value);
   Exact first, last;
 
   if (!self->is_monotone)
     return no_days ();
-  if (side_of (self, value) != 0)
-    return days_off_line (self, side_of (self, value));
+  if (side != 0)
+    return days_off_line (self, side);
 
   if (is_allowance)
     {

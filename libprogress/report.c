@@ -2,6 +2,7 @@
 #include "report.h"
 
 #include "amount.h"
+#include "huge-pages.h"
 #include "message.h"
 
 static void
@@ -29,6 +30,22 @@ report_free (ProgressReport *self)
   g_clear_pointer (&self->figures, progress_figures_unref);
   progress_plan_unref (self->plan);
   g_free (self);
+}
+
+ProgressReport *
+report_new (ProgressPlan *plan, ProgressFigures *figures, ProgressPolicy *policy, Day as_of)
+{
+  ProgressReport *report = g_new0 (ProgressReport, 1);
+
+  g_atomic_ref_count_init (&report->ref_count);
+  report->plan = progress_plan_ref (plan);
+  report->figures = figures != NULL ? progress_figures_ref (figures) : NULL;
+  report->policy_owned = policy != NULL ? progress_policy_ref (policy) : NULL;
+  report->policy = policy != NULL ? policy : plan->policy;
+  report->as_of = as_of;
+  report->standings = g_new (ProgressStanding, (gsize) plan->n_indicators);
+  huge_pages_advise (report->standings, sizeof (ProgressStanding) * (gsize) plan->n_indicators);
+  return report;
 }
 
 ProgressReport *

@@ -120,3 +120,6 @@ Exact standing_days_behind (const ProgressStanding *self);
 
 /* The rules raised, the worst light first, then in the registry's order; returns how many. */
 gint32 standing_warnings (const ProgressStanding *self, RuleId rules[N_RULES]);
+
+/* A report without answers yet: room for its standings, not cleared, and no roll-ups. */
+ProgressReport *report_new (ProgressPlan *plan, ProgressFigures *figures, ProgressPolicy *policy, Day as_of);

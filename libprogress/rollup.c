@@ -269,7 +269,7 @@ rank_value (const ProgressRollup *row)
 static void
 rank_rows (ProgressRollup *rows, gint32 n, const Group *groups)
 {
-  g_autofree Ranked *ranked = g_new (Ranked, n);
+  g_autofree Ranked *ranked = g_new (Ranked, (gsize) n);
   gint32 n_ranked = 0, first = 0;
 
   for (gint32 i = 0; i < n; i++)
@@ -291,21 +291,6 @@ rank_rows (ProgressRollup *rows, gint32 n, const Group *groups)
 }
 
 /* ---- the whole report ---- */
-
-ProgressReport *
-report_new (ProgressPlan *plan, ProgressFigures *figures, ProgressPolicy *policy, Day as_of)
-{
-  ProgressReport *report = g_new0 (ProgressReport, 1);
-
-  g_atomic_ref_count_init (&report->ref_count);
-  report->plan = progress_plan_ref (plan);
-  report->figures = figures != NULL ? progress_figures_ref (figures) : NULL;
-  report->policy_owned = policy != NULL ? progress_policy_ref (policy) : NULL;
-  report->policy = policy != NULL ? policy : plan->policy;
-  report->as_of = as_of;
-  report->standings = g_new0 (ProgressStanding, plan->n_indicators);
-  return report;
-}
 
 static void
 add_all (ProgressReport *report, Sum *owners, Sum *groups, Sum *whole, double cap)
@@ -336,13 +321,13 @@ rollup_report (ProgressReport *report)
   g_autoptr (ProgressPolicy) standard = policy_new_default ();
   /* a mean of indices can only be judged by bands over an index */
   const ProgressPolicy *bands = policy->basis == BASIS_INDEX ? policy : standard;
-  g_autofree Sum *owners = g_new0 (Sum, plan->n_owners);
-  g_autofree Sum *groups = g_new0 (Sum, plan->n_groups);
+  g_autofree Sum *owners = g_new0 (Sum, (gsize) plan->n_owners);
+  g_autofree Sum *groups = g_new0 (Sum, (gsize) plan->n_groups);
   Sum whole = { .row = &report->plan_rollup };
 
   report->n_owners = plan->n_owners;
-  report->owners = g_new0 (ProgressRollup, plan->n_owners);
-  report->groups = g_new0 (ProgressRollup, plan->n_groups);
+  report->owners = g_new0 (ProgressRollup, (gsize) plan->n_owners);
+  report->groups = g_new0 (ProgressRollup, (gsize) plan->n_groups);
   report->plan_rollup.name = plan->title;
   for (gint32 i = 0; i < plan->n_owners; i++)
     {

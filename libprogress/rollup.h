@@ -6,6 +6,3 @@
 
 /* Fills owners, groups and plan_rollup of a report whose standings are done. */
 void rollup_report (ProgressReport *report);
-
-/* A report without answers yet: all its room is there, zeroed. */
-ProgressReport *report_new (ProgressPlan *plan, ProgressFigures *figures, ProgressPolicy *policy, Day as_of);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "huge-pages.h"
 #include "text-guard.h"
 #include "yaml-refuse.h"
 
@@ -36,6 +37,7 @@ add_node (Reader *self, YamlKind kind, yaml_mark_t mark)
     {
       self->nodes_allocated *= 2;
       tree->nodes = g_renew (YamlNode, tree->nodes, self->nodes_allocated);
+      huge_pages_advise (tree->nodes, self->nodes_allocated * sizeof (YamlNode));
     }
 
   YamlNode *node = &tree->nodes[tree->n_nodes++];
@@ -53,6 +55,7 @@ add_text (Reader *self, const char *text, gsize size)
     {
       self->pool_allocated = MAX (self->pool_allocated * 2, start + size + 1);
       self->tree->pool = g_realloc (self->tree->pool, self->pool_allocated);
+      huge_pages_advise (self->tree->pool, self->pool_allocated);
     }
   memcpy (self->tree->pool + start, text, size + 1);
   self->pool_size += (guint32) size + 1;
