@@ -6,7 +6,7 @@ set -eu
 cd "$(dirname "$0")/.."
 build=_build
 
-sh tools/packages.sh 'build libprogress' \
+sh .ci/packages.sh 'build libprogress' \
   gcc=cc libc6-dev=/usr/include/stdio.h meson=meson ninja-build=ninja pkg-config=pkg-config \
   libglib2.0-dev=gobject-2.0.pc libyaml-dev=yaml-0.1.pc
 

@@ -23,7 +23,7 @@ for option; do
   esac
 done
 
-sh tools/packages.sh 'build and test libprogress' \
+sh .ci/packages.sh 'build and test libprogress' \
   gcc=cc g++=c++ libc6-dev=/usr/include/stdio.h meson=meson ninja-build=ninja pkg-config=pkg-config \
   libglib2.0-dev=gobject-2.0.pc libyaml-dev=yaml-0.1.pc libcriterion-dev=criterion.pc \
   binutils=nm python3=python3 locales=/usr/share/i18n/locales/zh_CN

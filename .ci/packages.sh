@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Installs the Debian packages that are missing:  sh tools/packages.sh WHAT-FOR PACKAGE=PROOF...
+# Installs the Debian packages that are missing:  sh .ci/packages.sh WHAT-FOR PACKAGE=PROOF...
 # A PROOF makes its PACKAGE unnecessary: a command, NAME.pc for a library, or the path of a file.
 # When all is there it says nothing and needs no network.
 set -eu
