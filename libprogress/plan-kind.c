@@ -136,15 +136,25 @@ is_held_by_comparator (const Target *target)
          target->comparator == PROGRESS_COMPARATOR_LESS_THAN;
 }
 
+/* NULL: all are pending. */
+static const Target *
+first_set_target (const ProgressIndicator *indicator)
+{
+  for (gint32 i = 0; i < indicator->n_targets; i++)
+    if (!indicator->targets[i].pending)
+      return &indicator->targets[i];
+  return NULL;
+}
+
 /* A baseline decides it: one that satisfies the target leaves nothing but to hold it. */
 static gboolean
 assume_held (const Entry *entry)
 {
   const ProgressIndicator *indicator = entry->indicator;
   guint32 flags = written_flags (entry);
-  const Target *target = indicator->targets;
+  const Target *target = first_set_target (indicator);
 
-  if (indicator->reported_as != PROGRESS_REPORTED_LEVEL || indicator->n_targets == 0 || target->pending)
+  if (indicator->reported_as != PROGRESS_REPORTED_LEVEL || target == NULL)
     return FALSE;
   if (indicator->has_baseline)
     return !target_is_ahead_of_baseline (target, indicator);

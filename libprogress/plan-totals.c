@@ -92,7 +92,7 @@ add_item (Sum *self, const YamlNode *item)
 {
   const char *text = schema_read_text (&self->binder->input, item, "an item of 'of'");
   const ProgressIndicator *indicator =
-      text != NULL ? g_hash_table_lookup (self->binder->plan->by_id, text) : NULL;
+      text != NULL ? progress_plan_find_indicator (self->binder->plan, text) : NULL;
 
   if (indicator != NULL)
     add_indicator (self, item, indicator);

@@ -265,6 +265,8 @@ Test (plan, held)
     { "target: 保持在95%以上, baseline: 90%", FALSE },
     { "target: 降至18.59平方米/万元", FALSE },
     { "target: 不超过5亿元", FALSE },
+    { "target: [pending, {value: 控制在6%以内, from: 2018-03}]", TRUE },
+    { "target: pending", FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -147,6 +147,22 @@ every_month_of_nine_thousand_years (void)
   return g_string_free (text, FALSE);
 }
 
+/* Texts of "Ab" and "BA" all have the same sum under the usual hash of strings. */
+static char *
+colliding_ids (void)
+{
+  GString *text = g_string_new ("progress: 1\ntitle: T\nperiod: 2018\nindicators:\n");
+
+  for (int i = 0; i < 20000; i++)
+    {
+      g_string_append (text, "- {target: 5, reported-as: level, id: ");
+      for (int bit = 0; bit < 15; bit++)
+        g_string_append (text, (i >> bit) & 1 ? "Ab" : "BA");
+      g_string_append (text, "}\n");
+    }
+  return g_string_free (text, FALSE);
+}
+
 Test (refused, hostile_files_take_little_time)
 {
   static const struct {
@@ -156,6 +172,7 @@ Test (refused, hostile_files_take_little_time)
     { "many unknown keys", many_unknown_keys },
     { "inherited milestones", inherited_milestones },
     { "every month of nine thousand years", every_month_of_nine_thousand_years },
+    { "colliding ids", colliding_ids },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
