@@ -22,7 +22,10 @@ choice_for_target (const ProgressIndicator *indicator, const Target *target)
 RateChoice
 rate_choice_of (const ProgressIndicator *indicator, const Target *target)
 {
-  if (indicator->rate_method != PROGRESS_RATE_AUTO)
+  gboolean is_sum = indicator->rate_method == PROGRESS_RATE_PARTS && indicator->combine == COMBINE_SUM;
+
+  /* the rate of a sum of parts is that of any total */
+  if (indicator->rate_method != PROGRESS_RATE_AUTO && !is_sum)
     return RATE_AS_WRITTEN;
   if (target != NULL)
     return choice_for_target (indicator, target);

@@ -263,7 +263,7 @@ days_behind (const Judgement *self)
 
   /* an allowance counts the other way: used up early is behind */
   return exact_round (is_allowance ? exact_negate (days) : days, (Number){ 1, 10 },
-                      self->indicator->rounding.mode);
+                      self->indicator->plan->rounding.mode);
 }
 
 /* ---- forecast ---- */

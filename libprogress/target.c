@@ -47,7 +47,7 @@ gboolean
 target_is_met_by (const Target *self, const ProgressIndicator *indicator, Exact value)
 {
   if (indicator->judge_rounded)
-    value = exact_round (value, self->step, indicator->rounding.mode);
+    value = exact_round (value, self->step, indicator->plan->rounding.mode);
   return exact_is_defined (value) && satisfies (self, value);
 }
 

@@ -299,6 +299,11 @@ Test (schedule, deliverables)
 }
 
 static const Row parts[] = {
+  { "sum, asked for by its parts", "2024",
+    "target: 100亿元, combine: sum, rate: parts, parts: [{id: a, target: 60, figures: {2024-12-31: 30}}, "
+    "{id: b, "
+    "target: 50, figures: {2024-12-31: 50}}]",
+    "2024-12-31", "actual=80 rate=4/5 method=ratio" },
   { "all: met when all are, rate the smallest", "2024",
     "unit: '%', combine: all, held: true, parts: [{id: a, target: 85, figures: {2024-06-30: 68}}, {id: b, "
     "target: 69, "
