@@ -95,12 +95,16 @@ find_direction (Line *self)
   return TRUE;
 }
 
+/* Without the start: a dated baseline of a level, else the eve of the period. */
 static Day
 first_day_of (const ProgressIndicator *indicator)
 {
+  gboolean is_level = indicator->reported_as == PROGRESS_REPORTED_LEVEL;
+
   if (indicator->expected != EXPECTED_STRAIGHT)
     return indicator->origin;
-  return indicator->baseline_date != DAY_NONE ? indicator->baseline_date : indicator->plan->first - 1;
+  return is_level && indicator->baseline_date != DAY_NONE ? indicator->baseline_date
+                                                          : indicator->plan->first - 1;
 }
 
 gboolean
