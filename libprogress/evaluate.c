@@ -12,7 +12,7 @@
 /* ---- measure: what is there ---- */
 
 /* Only things that are counted can be asked for in whole things. */
-static gboolean
+gboolean
 is_whole_number_of (Number value, const Unit *unit)
 {
   Wide num = wide_small_product (value.num, unit->factor.num);
@@ -54,7 +54,7 @@ measure (Judgement *self)
   FigureWalk walk = figure_walk (self->indicator, self->figures, evaluation->as_of, evaluation->known_at);
 
   self->figures_are_whole = self->figures_are_shares = TRUE;
-  if (self->indicator->n_parts > 0 && self->indicator->combine == COMBINE_SUM)
+  if (is_sum_of_parts (self->indicator))
     parts_sum (self);
   else
     while (figure_walk_next (&walk))
@@ -116,6 +116,9 @@ find_status_date (Judgement *self)
   gboolean is_cap = self->indicator->reported_as != PROGRESS_REPORTED_LEVEL &&
                     self->indicator->better == PROGRESS_BETTER_LOWER && standing->due != DAY_NONE;
 
+  /* a sum is as old as the oldest of its parts */
+  if (is_sum_of_parts (self->indicator))
+    status.date = parts_status_date (self);
   standing->status_date = is_cap ? MIN (status.date, standing->due) : status.date;
   standing->late_figures = status.late;
   standing->figure_due = status.oldest_due;
@@ -233,8 +236,7 @@ judgement_of (const Evaluation *evaluation, ProgressStanding *standing)
     .indicator = indicator,
     .target = is_set ? target : NULL,
     .policy = evaluation_policy (evaluation, indicator),
-    .figures = evaluation->figures != NULL ? figures_of (evaluation->figures, indicator)
-                                           : (FigureList){ indicator->figures, indicator->n_figures },
+    .figures = evaluation_figures (evaluation, indicator),
     .start = start_value (indicator),
     .aim = is_set ? exact_of (target->value) : exact_undefined (PROGRESS_REASON_NO_TARGET),
   };

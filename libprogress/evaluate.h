@@ -49,6 +49,30 @@ evaluation_policy (const Evaluation *self, const ProgressIndicator *indicator)
   return indicator->policy != NULL ? indicator->policy : self->plan->policy;
 }
 
+/* The figures an indicator is measured by. */
+static inline FigureList
+evaluation_figures (const Evaluation *self, const ProgressIndicator *indicator)
+{
+  return self->figures != NULL ? figures_of (self->figures, indicator)
+                               : (FigureList){ indicator->figures, indicator->n_figures };
+}
+
+/* Is a value in a unit a whole number of what the unit counts? */
+gboolean is_whole_number_of (Number value, const Unit *unit);
+
+/* Is the figure of an indicator the sum of its parts' figures? */
+static inline gboolean
+is_sum_of_parts (const ProgressIndicator *indicator)
+{
+  return indicator->n_parts > 0 && indicator->combine == COMBINE_SUM;
+}
+
 /* Standings of indicators measured by their parts; the parts' own are filled already. */
 void parts_sum (Judgement *self);
 void parts_follow (Judgement *self);
+
+/* A sum at the end of a day; undefined (no-data) while a part has no figure. */
+Exact parts_sum_on (const Evaluation *evaluation, const ProgressIndicator *indicator, Day day);
+
+/* The day up to which all parts of a sum are judged. */
+Day parts_status_date (const Judgement *self);

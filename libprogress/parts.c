@@ -2,6 +2,8 @@
 /* Indicators that are measured by their parts: `combine: sum | mean | all`. */
 #include "evaluate.h"
 
+#include "actual.h"
+
 /* Direct parts only: parts of parts are behind them. */
 static const ProgressStanding *
 first_part (const Judgement *self)
@@ -19,32 +21,147 @@ next_part (const Judgement *self, const ProgressStanding *part)
 
 /* ---- sum: the figure is the sum of the parts' figures ---- */
 
-static Exact
-in_unit_of (const ProgressIndicator *whole, const ProgressStanding *part)
-{
-  Exact factor = exact_divide (exact_of (part->indicator->unit->factor), exact_of (whole->unit->factor));
+/* A part with figures of its own, below the sum. Its walk stands at the figure that comes next. */
+typedef struct {
+  FigureWalk walk;
+  gboolean has_next;
+  Exact value;  /* in force before that figure, in the sum's unit */
+  Exact factor; /* of its unit, in the sum's */
+} Addend;
 
-  return part->indicator->unit == whole->unit ? part->actual : exact_multiply (part->actual, factor);
+/* Goes through the days on which any addend has a figure. */
+typedef struct {
+  Addend *addends;
+  gint32 n;
+  gint32 n_silent; /* addends without a figure so far */
+  Exact total;     /* of the others */
+  Day day;
+  gboolean figures_are_whole;
+} SumWalk;
+
+static void
+add_addend (SumWalk *self, const Evaluation *evaluation, const ProgressIndicator *whole,
+            const ProgressIndicator *part, Day until)
+{
+  Addend *addend = &self->addends[self->n++];
+
+  addend->walk = figure_walk (part, evaluation_figures (evaluation, part), until, evaluation->known_at);
+  addend->has_next = figure_walk_next (&addend->walk);
+  addend->value = exact_undefined (PROGRESS_REASON_NO_DATA);
+  addend->factor = exact_divide (exact_of (part->unit->factor), exact_of (whole->unit->factor));
+}
+
+/* Parts that are sums are passed over: what they are made of follows them. */
+static SumWalk
+sum_walk (const Evaluation *evaluation, const ProgressIndicator *whole, Day until)
+{
+  SumWalk self = { .addends = g_new (Addend, whole->n_below),
+                   .total = exact_int (0),
+                   .day = DAY_NONE,
+                   .figures_are_whole = TRUE };
+  const ProgressIndicator *last = whole + whole->n_below;
+
+  for (const ProgressIndicator *part = whole + 1; part <= last;)
+    if (is_sum_of_parts (part))
+      part++;
+    else
+      {
+        add_addend (&self, evaluation, whole, part, until);
+        part += 1 + part->n_below;
+      }
+  self.n_silent = self.n;
+  return self;
+}
+
+static Day
+next_day (const SumWalk *self)
+{
+  Day day = DAY_NONE;
+
+  for (gint32 i = 0; i < self->n; i++)
+    {
+      const Addend *addend = &self->addends[i];
+
+      if (addend->has_next && (day == DAY_NONE || addend->walk.figure->date < day))
+        day = addend->walk.figure->date;
+    }
+  return day;
+}
+
+static void
+take_next (SumWalk *self, Addend *addend)
+{
+  const Unit *unit = addend->walk.indicator->unit;
+
+  if (exact_is_defined (addend->value))
+    self->total = exact_subtract (self->total, addend->value);
+  else
+    self->n_silent--;
+  addend->value = exact_multiply (addend->walk.value, addend->factor);
+  self->total = exact_reduce (exact_add (self->total, addend->value));
+  self->figures_are_whole = self->figures_are_whole && is_whole_number_of (addend->walk.figure->value, unit);
+  addend->has_next = figure_walk_next (&addend->walk);
+}
+
+static gboolean
+sum_walk_next (SumWalk *self)
+{
+  self->day = next_day (self);
+  if (self->day == DAY_NONE)
+    return FALSE;
+
+  for (gint32 i = 0; i < self->n; i++)
+    if (self->addends[i].has_next && self->addends[i].walk.figure->date == self->day)
+      take_next (self, &self->addends[i]);
+  return TRUE;
+}
+
+static void
+take_sum (Judgement *self, Exact sum, Day day)
+{
+  ProgressStanding *standing = self->standing;
+
+  standing->previous = standing->actual;
+  standing->actual = sum;
+  standing->actual_date = day;
+  if (self->target != NULL && standing->reached_on == DAY_NONE &&
+      target_is_met_by (self->target, self->indicator, sum))
+    standing->reached_on = day;
 }
 
 void
 parts_sum (Judgement *self)
 {
-  ProgressStanding *standing = self->standing;
-  Exact sum = exact_int (0);
-  Day latest = DAY_NONE;
+  SumWalk walk = sum_walk (self->evaluation, self->indicator, self->evaluation->as_of);
+
+  while (sum_walk_next (&walk))
+    if (walk.n_silent == 0)
+      take_sum (self, walk.total, walk.day);
+  self->figures_are_whole = walk.figures_are_whole;
+  g_free (walk.addends);
+}
+
+Exact
+parts_sum_on (const Evaluation *evaluation, const ProgressIndicator *indicator, Day day)
+{
+  SumWalk walk = sum_walk (evaluation, indicator, day);
+
+  while (sum_walk_next (&walk))
+    continue;
+  g_free (walk.addends);
+  return walk.n_silent == 0 ? walk.total : exact_undefined (PROGRESS_REASON_NO_DATA);
+}
+
+/* A part that has come to its end does not hold the others back. */
+Day
+parts_status_date (const Judgement *self)
+{
+  Day day = self->evaluation->as_of;
 
   for (const ProgressStanding *part = first_part (self); part != NULL; part = next_part (self, part))
-    {
-      sum = exact_add (sum, in_unit_of (self->indicator, part));
-      latest = MAX (latest, part->actual_date);
-    }
-  if (!exact_is_defined (sum))
-    return;
-  standing->actual = sum;
-  standing->actual_date = latest;
-  if (self->target != NULL && target_is_met_by (self->target, self->indicator, sum))
-    standing->reached_on = latest;
+    if (part->due == DAY_NONE || part->status_date < part->due)
+      day = MIN (day, part->status_date);
+  return day;
 }
 
 /* ---- mean and all: rate and index come from the parts' ---- */

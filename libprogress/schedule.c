@@ -364,25 +364,33 @@ misses (const Judgement *self, Exact value, Exact asked)
   return side != 0 && side != better_sign (self->indicator);
 }
 
-/* How many milestones in a row, the last one due and those before it, were missed: the last by the value
- * there is now, those before at their own dates. One nobody had reported on by then is not missed. */
+/* What a milestone is measured by: the last one by the value there is now, those before it at their own
+ * dates. A cap always at its own date, since afterwards its allowance grows. */
+static Exact
+value_for_milestone (const Judgement *self, Day date, gboolean is_last)
+{
+  if (is_last && self->standing->course != COURSE_ALLOWANCE)
+    return self->standing->actual;
+  if (is_sum_of_parts (self->indicator))
+    return parts_sum_on (self->evaluation, self->indicator, date);
+  return actual_at (self->indicator, self->figures, date, self->evaluation->known_at);
+}
+
+/* How many milestones in a row, ending with the last one due, were missed. One nobody had reported on by then
+ * is not missed. */
 static gint32
 count_missed (const Judgement *self, gint32 last)
 {
-  const Evaluation *evaluation = self->evaluation;
-  gint32 missed = 1;
+  gint32 i = last;
 
-  if (!misses (self, self->standing->actual, evaluation->asked[last].value))
-    return 0;
-  for (gint32 i = last - 1; i >= 0; i--, missed++)
+  for (; i >= 0; i--)
     {
-      const Asked *asked = &evaluation->asked[i];
+      const Asked *asked = &self->evaluation->asked[i];
 
-      if (!misses (self, actual_at (self->indicator, self->figures, asked->date, evaluation->known_at),
-                   asked->value))
+      if (!misses (self, value_for_milestone (self, asked->date, i == last), asked->value))
         break;
     }
-  return missed;
+  return last - i;
 }
 
 static void

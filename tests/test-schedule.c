@@ -171,6 +171,19 @@ static const Row caps[] = {
     "index=2/3 behind-schedule:orange light=orange days=38" },
   { "6 of 5: for good", "2026", ACCIDENTS ", figures: {2026-06-30: 6}", "2026-06-30",
     "requirement-missed:red light=red met=no" },
+  { "and a year later", "2026", ACCIDENTS ", figures: {2026-06-30: 6}", "2027-06-30",
+    "requirement-missed:red light=red met=no final=yes" },
+  { "an allowance grows after its milestone: 40 by June, 102 by the end of August", "2026",
+    "unit: 吨, target: ≤132, reported-as: cumulative, due: 2026-09, milestones: {2026-06: 40}, "
+    "figures: {2026-06-30: 40, 2026-08-31: 102}",
+    "2026-08-31", "expected=102 index=1 days=0 !milestone-missed light=green" },
+  { "exceeded on its day, a milestone stays missed", "2026",
+    "unit: 吨, target: ≤132, reported-as: cumulative, due: 2026-09, milestones: {2026-06: 40}, "
+    "figures: {2026-06-30: 41, 2026-08-31: 102}",
+    "2026-08-31", "index=1 milestone-missed:yellow light=yellow" },
+  { "an allowance of which nothing is to be used before July", "2026",
+    "unit: 吨, target: ≤184, reported-as: cumulative, milestones: {7-12月: 184}, figures: {2026-07-10: 11}",
+    "2026-07-10", "expected=10 index=9/10 days=1 light=yellow" },
   { "kept to the end", "2026", ACCIDENTS ", figures: {2026-12-31: 5}", "2027-02-28",
     "met=yes final=yes light=green status=2026-12-31" },
   { "a zero cap kept", "2026", "unit: 起, target: ≤0, reported-as: cumulative, figures: {2026-06-30: 0}",
@@ -182,6 +195,143 @@ static const Row caps[] = {
 Test (schedule, caps)
 {
   expect_rows (caps, G_N_ELEMENTS (caps));
+}
+
+/* 2024 has 366 days; a fiscal year from April has its first quarter in June. */
+#define FISCAL "2023-04..2024-03\nyear-starts: 4"
+
+static const Row calendars[] = {
+  { "a leap year has 60 days by the end of February", "2024",
+    "unit: 亿元, target: 366, figures: {2024-02-29: 60}", "2024-02-29", "expected=60 index=1 days=0" },
+  { "the first quarter of a fiscal year", FISCAL,
+    "unit: 亿元, target: 48, milestones: {2023-Q1: 12}, figures: {2023-06-30: 12}", "2023-06-30",
+    "expected=12 index=1 days=0 due=2024-03-31" },
+  { "every quarter of a fiscal year", FISCAL,
+    "unit: 亿元, target: 48, milestones: {every-quarter: +12}, figures: {2023-12-31: 36}", "2023-12-31",
+    "expected=36 index=1 days=0" },
+  { "a fiscal quarter's figure is owed for June, not for March", FISCAL,
+    "unit: 亿元, target: 48, frequency: quarterly, figures: {2023-06-30: 12}", "2023-10-20",
+    "status=2023-06-30 !stale-data" },
+  { "half a fiscal year is September", FISCAL,
+    "unit: 亿元, target: 48, frequency: half-yearly, figures: {2023-09-30: 24}", "2024-04-20",
+    "status=2023-09-30 !stale-data" },
+  { "until the day after its lag", FISCAL,
+    "unit: 亿元, target: 48, frequency: half-yearly, figures: {2023-09-30: 24}", "2024-04-21",
+    "status=2024-04-21 stale-data:yellow overdue:red" },
+  { "a year's last day is the whole of it", "2024", "unit: 亿元, target: 366, figures: {2024-12-31: 366}",
+    "2024-12-31", "expected=366 index=1 days=0 met=yes" },
+  { "the eve of the period", "2024", "unit: 亿元, target: 366, figures: {2024-12-31: 366}", "2023-12-31",
+    "index=no-data light=grey !no-data" },
+};
+
+Test (schedule, calendars)
+{
+  expect_rows (calendars, G_N_ELEMENTS (calendars));
+}
+
+#define FLAT "unit: 亿元, target: 194, milestones: {2026-03: 10, 2026-06: 10}, "
+#define LATE "unit: 亿元, target: 20, due: 2026-12, milestones: {2026-09: 20}, "
+
+static const Row plateaus[] = {
+  { "on a plateau nothing is late", "2026", FLAT "figures: {2026-05-15: 10}", "2026-05-15",
+    "expected=10 index=1 days=0 light=green" },
+  { "after it, what counts is the day it ended", "2026", FLAT "figures: {2026-07-10: 10}", "2026-07-10",
+    "expected=20 index=1/2 days=10 light=red" },
+  { "what a plateau does not reach was due before it: 9 of 10 on day 81 of 90", "2026",
+    FLAT "figures: {2026-05-15: 9}", "2026-05-15", "days=54 index=9/10 milestone-missed:yellow" },
+  { "before it, a plateau's value is ahead by the days until it begins", "2026",
+    FLAT "figures: {2026-03-01: 10}", "2026-03-01", "days=-30 index=3/2" },
+  { "a plateau at the start ends when work begins", "2026",
+    "unit: 亿元, target: 30, milestones: {2026-04-01..2026-04-30: 30}, figures: {2026-04-10: 0}",
+    "2026-04-10", "days=10 index=0 expected=10" },
+  { "a plateau at the end: reached in October, due in December", "2026", LATE "figures: {2026-10-15: 20}",
+    "2026-10-15", "days=0 reached=2026-10-15 due=2026-12-31 light=green" },
+  { "and not reached", "2026", LATE "figures: {2026-10-10: 19.5}", "2026-10-10",
+    "expected=20 milestone-missed:yellow !overdue" },
+  { "the last day's line is its target, whatever a milestone of that day says", "2026",
+    "unit: 亿元, target: 20, milestones: {2026-12: 18}, figures: {2026-12-31: 18}", "2026-12-31",
+    "expected=20 overdue:red !milestone-missed" },
+};
+
+Test (schedule, plateaus)
+{
+  expect_rows (plateaus, G_N_ELEMENTS (plateaus));
+}
+
+static const Row ranges[] = {
+  { "work that begins before an earlier milestone runs on from it", "2026",
+    "unit: 亿元, target: 92, milestones: {1-6月: 46, 4-9月: 92}, figures: {2026-07-02: 47}", "2026-07-02",
+    "expected=47 index=1 days=0 due=2026-09-30" },
+  { "work that begins on the day of one runs on from it", "2026",
+    "unit: 亿元, target: 92, milestones: {2026-06: 46, 2026-06-30..2026-09-30: 92}, figures: {2026-07-02: "
+    "47}",
+    "2026-07-02", "expected=47 index=1 days=0" },
+  { "work that begins the day after one waits for nothing either", "2026",
+    "unit: 亿元, target: 92, milestones: {2026-06: 46, 7-9月: 92}, figures: {2026-07-02: 47}", "2026-07-02",
+    "expected=47 index=1 days=0" },
+  { "work that begins later does wait", "2026",
+    "unit: 亿元, target: 77, milestones: {2026-06: 46, 8-8月: 77}, figures: {2026-08-01: 47}", "2026-08-01",
+    "expected=47 index=1 days=0" },
+  { "a milestone without a range runs on, although the next waits", "2026",
+    "unit: 亿元, target: 100, milestones: {2026-01: 31, 2026-02: 59, 12-12月: 100}, figures: {2026-02-10: "
+    "41}",
+    "2026-02-10", "expected=41 days=0" },
+};
+
+Test (schedule, ranges)
+{
+  expect_rows (ranges, G_N_ELEMENTS (ranges));
+}
+
+#define LAST_YEAR                                                                                            \
+  "unit: 亿元, target: 200, expected: last-year, last-year: {2025-Q1: 10, 2025-Q2: 30, 2025: 100}, "
+#define FALLING "unit: 个, better: lower, reported-as: level, baseline: 10, target: 4, due: 2026-03-01, "
+
+static const Row paths[] = {
+  { "last year's first quarter, twice as much", "2026", LAST_YEAR "figures: {2026-03-31: 20}", "2026-03-31",
+    "expected=20 index=1 days=0" },
+  { "last year's second quarter begins there: 20 + 40 * 45/91", "2026", LAST_YEAR "figures: {2026-05-15: 30}",
+    "2026-05-15", "expected=3620/91" },
+  { "a step stands until the target's own day", "2026",
+    "unit: 亿元, target: 48, expected: step, milestones: {2026-03: 12}, figures: {2026-12-30: 12}",
+    "2026-12-30", "expected=12 index=1 days=0 !overdue" },
+  { "before the first step there is nothing to judge", "2026",
+    "unit: 亿元, target: 48, expected: step, milestones: {2026-03: 12}, figures: {2026-03-30: 0}",
+    "2026-03-30", "expected=0 index=not-started light=grey" },
+  { "a day after a step that was not taken", "2026",
+    "unit: 亿元, target: 48, expected: step, milestones: {2026-03: 12}, figures: {2026-04-01: 11}",
+    "2026-04-01", "expected=12 days=1 index=11/12 milestone-missed:yellow" },
+  { "a total's straight line begins with its period, whenever its baseline was taken", "2026",
+    "unit: 亿元, expected: straight, baseline: {value: 100, date: 2025-06-30}, target: 365, "
+    "figures: {2026-01-10: 10}",
+    "2026-01-10", "expected=10 index=1 days=0" },
+  { "a level's line begins with its dated baseline", "2026",
+    "unit: '%', baseline: {value: 40, date: 2025-12-21}, target: 77.5, figures: {2025-12-31: 41}",
+    "2025-12-31", "expected=41 index=1 days=0" },
+  { "unless its start is written", "2026",
+    "unit: '%', start: 2026-12, baseline: {value: 40, date: 2025-12-21}, target: 71, figures: {2026-12-10: "
+    "50}",
+    "2026-12-10", "expected=50 index=1 days=0" },
+  { "a level is not judged before its start", "2026",
+    "unit: '%', start: 2026-12, baseline: 40, target: 71, figures: {2026-11-30: 40}", "2026-11-30",
+    "index=not-started days=not-started light=grey" },
+  { "whole things falling are rounded up: 10 - 6 * 15/60 = 8.5, in things 9", "2026",
+    FALLING "figures: {2026-01-15: 9}", "2026-01-15", "expected=17/2 index=1 days=0 light=green" },
+  { "one too many is late since the next was due, on day 10", "2026", FALLING "figures: {2026-01-15: 10}",
+    "2026-01-15", "index=0 days=5" },
+  { "a fall that is done", "2026", FALLING "figures: {2026-01-15: 9, 2026-02-20: 4}", "2026-05-15",
+    "met=yes reached=2026-02-20 days=-9 light=green" },
+  { "a range aims for its low end", "2026",
+    "unit: 家, target: 365-400家, reported-as: cumulative, figures: {2026-01-10: 10}", "2026-01-10",
+    "expected=10 index=1 days=0 method=interval" },
+  { "an exact total that is exceeded is overdue", "2026",
+    "unit: 家, target: '=100', reported-as: cumulative, figures: {2026-12-31: 120}", "2026-12-31",
+    "met=no rate=4/5 overdue:red remaining=20" },
+};
+
+Test (schedule, paths)
+{
+  expect_rows (paths, G_N_ELEMENTS (paths));
 }
 
 #define QUARTERLY "unit: 亿元, frequency: quarterly, " QUARTERS
@@ -204,6 +354,20 @@ static const Row status_dates[] = {
     "2026-07-10", "stale-data:yellow" },
   { "a lag of the indicator's own", "2026", QUARTERLY ", lag: 5, figures: {2026-06-30: 24}", "2026-10-06",
     "stale-data:yellow" },
+  { "no lag: not late on the day itself", "2026", QUARTERLY ", lag: 0, figures: {2026-06-30: 24}",
+    "2026-09-30", "status=2026-06-30 !stale-data" },
+  { "no lag: late on the day after", "2026", QUARTERLY ", lag: 0, figures: {2026-06-30: 24}", "2026-10-01",
+    "status=2026-10-01 stale-data:yellow" },
+  { "due within a quarter: nothing is known until its figure is", "2026",
+    "unit: 亿元, frequency: quarterly, target: 227, due: 2026-08-15, figures: {2026-06-30: 181}",
+    "2026-10-20", "status=2026-06-30 index=1 !overdue !stale-data light=green" },
+  { "due within a quarter: overdue once that figure is late", "2026",
+    "unit: 亿元, frequency: quarterly, target: 227, due: 2026-08-15, figures: {2026-06-30: 181}",
+    "2026-10-21", "status=2026-10-21 overdue:red stale-data:yellow" },
+  { "due within a quarter: its last figure is the last one owed", "2026",
+    "unit: 亿元, frequency: quarterly, target: 227, due: 2026-08-15, figures: {2026-09-30: 227}",
+    "2027-06-30", "status=2026-09-30 !stale-data met=yes" },
+  { "no figure at all, and one is due", "2026", QUARTERLY, "2026-12-31", "status=2026-12-31 no-data:yellow" },
 };
 
 Test (schedule, status_dates)
@@ -266,6 +430,30 @@ static const Row revisions[] = {
     "2022-06-30", "light=grey rate=no-target index=no-target met=unknown !no-data" },
   { "a pending due date has no line", "2022", "target: 20亿元, due: pending, figures: {2022-06-30: 18}",
     "2022-06-30", "index=no-path no-path:grey" },
+  { "met since its figure, once the target is lowered to it", "2022",
+    "target: [{value: 20亿元}, {value: 18亿元, from: 2022-09-01}], figures: {2022-06-30: 18}", "2022-10-31",
+    "met=yes reached=2022-06-30" },
+  { "shares follow the target in force: the day before", "2022",
+    "target: [{value: 20亿元}, {value: 30亿元, from: 2022-06-30}], milestones: {2022-06: 50%}, "
+    "figures: {2022-06-29: 10}",
+    "2022-06-29", "!milestone-missed rate=1/2" },
+  { "shares follow the target in force: its first day", "2022",
+    "target: [{value: 20亿元}, {value: 30亿元, from: 2022-06-30}], milestones: {2022-06: 50%}, "
+    "figures: {2022-06-29: 10}",
+    "2022-06-30", "expected=15 milestone-missed:yellow rate=1/3" },
+#define SOONER                                                                                               \
+  "unit: 亿元, target: 100, due: [{value: 2022-12}, {value: 2022-06, from: 2022-03-01}], milestones: "     \
+  "{2022-09: 50}, "
+  { "a due date in force until its revision", "2022", SOONER "figures: {2022-02-28: 10}", "2022-02-28",
+    "due=2022-12-31 expected=2950/273" },
+  { "brought forward from its day on, past a milestone that falls away", "2022",
+    SOONER "figures: {2022-02-28: 10}", "2022-03-01", "due=2022-06-30 expected=6000/181" },
+  { "overdue by the new date", "2022", SOONER "figures: {2022-06-30: 60}", "2022-06-30",
+    "overdue:red expected=100 !milestone-missed" },
+  { "extended on the very day it was due", "2022",
+    "unit: 亿元, target: 365, due: [{value: 2022-06}, {value: 2022-12, from: 2022-06-30}], "
+    "figures: {2022-06-30: 181}",
+    "2022-06-30", "due=2022-12-31 !overdue index=1 light=green" },
 };
 
 Test (schedule, revisions)
@@ -319,6 +507,41 @@ static const Row parts[] = {
     "target: 50, "
     "figures: {2024-12-31: 70}}]",
     "2024-12-31", "rate=5/8 met=no" },
+#define TWO_LEVELS                                                                                             \
+  "target: 100万元, reported-as: cumulative, combine: sum, parts: [{id: a, target: 60万元, combine: sum, " \
+  "parts: [{id: b, unit: 元, target: 200000, figures: {2026-02-28: 200000, 2026-03-31: 300000}}, {id: c, "    \
+  "target: 40万元, figures: {2026-03-31: 30}}]}, {id: d, target: 40万元, figures: {2026-03-31: 39, "       \
+  "2026-04-30: 41}}]"
+  { "two levels, two units: 20 + nothing yet", "2026", TWO_LEVELS, "2026-02-28", "actual=no-data" },
+  { "two levels, two units: 30 + 30 + 39", "2026", TWO_LEVELS, "2026-03-31", "actual=99 met=no remaining=1" },
+  { "30 + 30 + 41", "2026", TWO_LEVELS, "2026-04-30", "actual=101 met=yes reached=2026-04-30" },
+  { "a sum was reached on the day its last part made it", "2026",
+    "target: 10亿元, combine: sum, parts: [{id: a, target: 5, figures: {2026-01-31: 5, 2026-05-31: 6}}, {id: "
+    "b, "
+    "target: 5, figures: {2026-03-31: 5, 2026-06-30: 7}}]",
+    "2026-09-30", "actual=13 reached=2026-03-31" },
+  { "a sum's earlier milestone counts at its own date", "2026",
+    "target: 48亿元, milestones: {2026-Q1: 12, 2026-Q2: 24}, combine: sum, parts: [{id: a, target: 24, "
+    "figures: "
+    "{2026-03-31: 5, 2026-06-30: 11}}, {id: b, target: 24, figures: {2026-03-31: 6, 2026-06-30: 11}}]",
+    "2026-06-30", "milestone-missed:orange" },
+  { "a sum falls when a part does", "2026",
+    "target: 48亿元, combine: sum, parts: [{id: a, target: 24, figures: {2026-03-31: 15, 2026-06-30: 14}}, "
+    "{id: "
+    "b, target: 24, figures: {2026-03-31: 16}}]",
+    "2026-06-30", "actual=30 total-fell:yellow" },
+  { "half things in a part are no whole things in a sum", "2026",
+    "target: 365个, combine: sum, parts: [{id: a, target: 200, figures: {2026-01-10: 4.5}}, {id: b, target: "
+    "165, "
+    "figures: {2026-01-10: 5.5}}]",
+    "2026-01-11", "days=1" },
+#define TAKING_TURNS                                                                                         \
+  "target: 48亿元, frequency: quarterly, milestones: {every-quarter: +12}, combine: sum, parts: [{id: a, " \
+  "target: 24, figures: {2026-03-31: 6, 2026-06-30: 12}}, {id: b, target: 24, figures: {2026-03-31: 6}}]"
+  { "a sum is judged up to the day all its parts have reported on", "2026", TAKING_TURNS, "2026-07-20",
+    "actual=18 status=2026-03-31 light=green" },
+  { "and up to today when one of them is late", "2026", TAKING_TURNS, "2026-07-21",
+    "status=2026-06-30 milestone-missed:yellow" },
 };
 
 Test (schedule, parts)
