@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "arena.h"
+
 /* A message that quotes a whole paragraph of input is cut in its middle: both the beginning and what would
  * be right, at the end, stay. */
 #define MESSAGE_HEAD 240
@@ -10,9 +12,9 @@
 
 struct _ProgressDiagnostics {
   gatomicrefcount ref_count;
-  GArray *entries;     /* Diagnostic */
-  GStringChunk *texts; /* what the entries' strings point into */
-  gint32 n_errors;     /* kept or not */
+  GArray *entries; /* Diagnostic */
+  Arena *texts;    /* what the entries' strings point into */
+  gint32 n_errors; /* kept or not */
 };
 
 typedef struct {
@@ -47,7 +49,7 @@ diagnostics_new (void)
 
   g_atomic_ref_count_init (&self->ref_count);
   self->entries = g_array_new (FALSE, FALSE, sizeof (Diagnostic));
-  self->texts = g_string_chunk_new (1024);
+  self->texts = arena_new ();
   return self;
 }
 
@@ -65,7 +67,7 @@ diagnostics_unref (ProgressDiagnostics *self)
     return;
 
   g_array_unref (self->entries);
-  g_string_chunk_free (self->texts);
+  arena_free (self->texts);
   g_free (self);
 }
 
@@ -108,19 +110,17 @@ clean_message (const char *text)
 static char *
 keep_text (ProgressDiagnostics *self, const char *text)
 {
-  return text != NULL ? g_string_chunk_insert_const (self->texts, text) : NULL;
+  return text != NULL ? (char *) arena_intern (self->texts, text, -1) : NULL;
 }
 
-static G_GNUC_PRINTF (2, 0) char *keep_message (ProgressDiagnostics *self, const char *format,
-                                                va_list arguments)
+static char *
+keep_message (ProgressDiagnostics *self, const char *message)
 {
-  g_autofree char *message = g_strdup_vprintf (format, arguments);
-
   if (is_clean (message))
-    return g_string_chunk_insert (self->texts, message);
+    return keep_text (self, message);
 
   g_autofree char *clean = clean_message (message);
-  return g_string_chunk_insert (self->texts, clean);
+  return keep_text (self, clean);
 }
 
 void
@@ -132,27 +132,26 @@ diagnostics_error (ProgressDiagnostics *self, const char *id, const char *file, 
 
   va_list arguments;
   va_start (arguments, format);
-  Diagnostic error = { .id = id,
-                       .file = keep_text (self, file),
-                       .place = place,
-                       .message = keep_message (self, format, arguments) };
+  g_autofree char *message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+
+  Diagnostic error = {
+    .id = id, .file = keep_text (self, file), .place = place, .message = keep_message (self, message)
+  };
   g_array_append_val (self->entries, error);
 }
 
 void
 diagnostics_note (ProgressDiagnostics *self, const char *id, const char *file, Place place,
-                  const char *indicator, const char *format, ...)
+                  const char *indicator, const char *message)
 {
-  va_list arguments;
-  va_start (arguments, format);
   Diagnostic note = { .id = id,
                       .is_note = TRUE,
                       .file = keep_text (self, file),
                       .place = place,
                       .indicator = keep_text (self, indicator),
-                      .message = keep_message (self, format, arguments) };
-  va_end (arguments);
+                      .message = keep_message (self, message) };
+
   g_array_append_val (self->entries, note);
 }
 
@@ -173,7 +172,10 @@ diagnostic_to_text (const Diagnostic *self)
     g_string_append_printf (text, "%u:%u:", self->place.line, self->place.column);
   if (text->len > 0)
     g_string_append_c (text, ' ');
-  g_string_append_printf (text, "%s: %s", self->is_note ? "note" : "error", self->message);
+  g_string_append (text, self->is_note ? "note: " : "error: ");
+  if (self->indicator != NULL)
+    g_string_append_printf (text, "%s: ", self->indicator);
+  g_string_append (text, self->message);
   return g_string_free (text, FALSE);
 }
 

@@ -28,10 +28,11 @@ void diagnostics_unref (ProgressDiagnostics *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProgressDiagnostics, diagnostics_unref)
 
 void diagnostics_error (ProgressDiagnostics *self, const char *id, const char *file, Place place, const char *format, ...) G_GNUC_PRINTF (5, 6);
-void diagnostics_note (ProgressDiagnostics *self, const char *id, const char *file, Place place, const char *indicator, const char *format, ...) G_GNUC_PRINTF (6, 7);
+void diagnostics_note (ProgressDiagnostics *self, const char *id, const char *file, Place place, const char *indicator, const char *message);
 gboolean diagnostics_has_errors (const ProgressDiagnostics *self);
 
-/* "file:line:column: error: message" of one entry; owned by the caller. */
+/* "file:line:column: error: message" or "file:line:column: note: indicator: message" of one entry; owned by the
+ * caller. */
 char *diagnostic_to_text (const Diagnostic *self);
 
 /* Sets error from the first error; the error keeps the whole list alive for progress_error_get_diagnostics(). */

@@ -67,8 +67,8 @@ note_contradiction (PlanBinder *binder, const ProgressIndicator *indicator, cons
     number_format (number, value);
   else
     exact_format (asked->value, value);
-  binder_note (binder, "plan-inconsistent", place, indicator, "the milestone of '%s' for %s, %s, %s ('%s')",
-               indicator->id, day, value, what, target->written);
+  binder_note (binder, "plan-inconsistent", place, indicator, "the milestone for %s, %s, %s ('%s')", day,
+               value, what, target->written);
 }
 
 /* More of nothing cannot be asked for. */
@@ -78,8 +78,7 @@ note_zero_target (PlanBinder *binder, const ProgressIndicator *indicator, const 
   if (target->value.num == 0 && target->comparator == PROGRESS_COMPARATOR_AT_LEAST &&
       indicator->unit->kind == UNIT_COUNT)
     binder_note (binder, "plan-inconsistent", target->place, indicator,
-                 "the target of '%s' is reached with nothing at all; better: lower was probably meant",
-                 indicator->id);
+                 "the target is reached with nothing at all; better: lower was probably meant");
 }
 
 void
@@ -157,8 +156,8 @@ note_sum (PlanBinder *binder, const ProgressIndicator *whole)
     return;
   number_format (value, text);
   binder_note (binder, "sum-mismatch", target->place, whole,
-               "the target of '%s' is '%s', but those of its parts add up to %s%s", whole->id,
-               target->written, text, whole->unit->label);
+               "the target is '%s', but those of its parts add up to %s%s", target->written, text,
+               whole->unit->label);
 }
 
 static gboolean
@@ -198,8 +197,8 @@ note_excess (PlanBinder *binder, const ProgressIndicator *whole, const ProgressI
   const char *what = target_exceeds (whole, part) ? "target" : figure_exceeds (whole, part) ? "figure" : NULL;
 
   if (what != NULL && is_total (whole) && is_total (part))
-    binder_note (binder, "part-exceeds-whole", part->place, part,
-                 "the %s of the part '%s' exceeds that of the whole, '%s'", what, part->id, whole->id);
+    binder_note (binder, "part-exceeds-whole", part->place, part, "the %s exceeds that of the whole, '%s'",
+                 what, whole->id);
 }
 
 void

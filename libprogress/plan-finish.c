@@ -7,7 +7,7 @@
 static void
 number_owners (ProgressPlan *plan)
 {
-  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_direct_hash, g_direct_equal); /* owners are interned */
   g_autoptr (GPtrArray) owners = g_ptr_array_new ();
 
   for (gint32 i = 0; i < plan->n_indicators; i++)

@@ -14,8 +14,15 @@ static const SchemaWord kinds[] = {
 
 typedef struct {
   ProgressReportedAs kind;
-  const char *reason; /* "its unit is a percentage" */
+  const char *note;
 } AssumedKind;
+
+#define AS_TOTAL(reason) ASSUMED (PROGRESS_REPORTED_CUMULATIVE, "cumulative", reason)
+#define AS_LEVEL(reason) ASSUMED (PROGRESS_REPORTED_LEVEL, "level", reason)
+#define ASSUMED(kind, name, reason)                                                                          \
+  {                                                                                                          \
+    kind, "figures are taken as " name ", because " reason "; write reported-as to be sure"                  \
+  }
 
 /* Flags of all the target's revisions together. A fall from the baseline (下降3%) says nothing about the
  * kind. */
@@ -70,27 +77,31 @@ is_undecided (const Entry *entry, guint32 flags)
   return entry->indicator->unit->kind == UNIT_COUNT && asks_for_at_most (entry->indicator) && !is_decided;
 }
 
-static AssumedKind
+static const AssumedKind *
 assume_kind (const Entry *entry, guint32 flags)
 {
   static const AssumedKind by_unit[] = {
-    [UNIT_NONE] = { PROGRESS_REPORTED_LEVEL, "it has no unit" },
-    [UNIT_COUNT] = { PROGRESS_REPORTED_CUMULATIVE, "its unit counts things" },
-    [UNIT_MEASURE] = { PROGRESS_REPORTED_CUMULATIVE, "its unit measures an amount" },
-    [UNIT_PERCENT] = { PROGRESS_REPORTED_LEVEL, "its unit is a percentage" },
-    [UNIT_RATE] = { PROGRESS_REPORTED_LEVEL, "its unit is a rate" },
+    [UNIT_NONE] = AS_LEVEL ("it has no unit"),
+    [UNIT_COUNT] = AS_TOTAL ("its unit counts things"),
+    [UNIT_MEASURE] = AS_TOTAL ("its unit measures an amount"),
+    [UNIT_PERCENT] = AS_LEVEL ("its unit is a percentage"),
+    [UNIT_RATE] = AS_LEVEL ("its unit is a rate"),
   };
+  static const AssumedKind by_name = AS_TOTAL ("its name speaks of 进度");
+  static const AssumedKind by_words = AS_LEVEL ("the words of its target speak of a level");
+  static const AssumedKind by_start = AS_LEVEL ("its target names the level to start from");
+  static const AssumedKind by_index = AS_LEVEL ("it is an index");
   const Unit *unit = entry->indicator->unit;
 
   if (strstr (entry->indicator->name, "进度") != NULL)
-    return (AssumedKind){ PROGRESS_REPORTED_CUMULATIVE, "its name speaks of 进度" };
+    return &by_name;
   if (flags & (QUANTITY_HELD_WORD | QUANTITY_FALLING_WORD | QUANTITY_ZERO_WORD))
-    return (AssumedKind){ PROGRESS_REPORTED_LEVEL, "the words of its target speak of a level" };
+    return &by_words;
   if (is_from_to (entry))
-    return (AssumedKind){ PROGRESS_REPORTED_LEVEL, "its target names the level to start from" };
+    return &by_start;
   if (strstr (unit->label, "指数") != NULL || strstr (entry->indicator->name, "指数") != NULL)
-    return (AssumedKind){ PROGRESS_REPORTED_LEVEL, "it is an index" };
-  return by_unit[unit->kind];
+    return &by_index;
+  return &by_unit[unit->kind];
 }
 
 void
@@ -100,7 +111,7 @@ resolve_reported_as (gpointer owner, const YamlNode *node)
   ProgressIndicator *indicator = entry->indicator;
   guint32 flags = written_flags (entry);
   int kind = PROGRESS_REPORTED_LEVEL;
-  AssumedKind assumed;
+  const AssumedKind *assumed;
 
   if (node != NULL)
     {
@@ -119,11 +130,10 @@ resolve_reported_as (gpointer owner, const YamlNode *node)
       return;
     }
   assumed = assume_kind (entry, flags);
-  indicator->reported_as = (guint8) assumed.kind;
+  indicator->reported_as = (guint8) assumed->kind;
   if (indicator->n_targets > 0)
-    binder_note (entry->binder, "assumed-kind", indicator->place, indicator,
-                 "figures of '%s' are taken as %s, because %s; write reported-as to be sure", indicator->id,
-                 progress_reported_as_get_name (assumed.kind), assumed.reason);
+    diagnostics_note (indicator->plan->notes, "assumed-kind", indicator->plan->file, indicator->place,
+                      indicator->id, assumed->note);
 }
 
 /* --- held --- */

@@ -20,8 +20,8 @@ note_targets (PlanBinder *binder, const ProgressIndicator *indicator)
   char day[DAY_TEXT_SIZE];
 
   if (last != NULL && last->pending)
-    binder_note (binder, "target-pending", last->place, indicator, "the target of '%s' is not set yet: '%s'",
-                 indicator->id, last->written);
+    binder_note (binder, "target-pending", last->place, indicator, "the target is not set yet: '%s'",
+                 last->written);
   for (gint32 i = 1; i < indicator->n_targets; i++)
     {
       const Target *target = &indicator->targets[i], *before = target - 1;
@@ -30,8 +30,8 @@ note_targets (PlanBinder *binder, const ProgressIndicator *indicator)
         continue;
       day_format (target->from, day);
       binder_note (binder, "target-lowered", target->place, indicator,
-                   "the target of '%s' asks for less from %s: '%s' instead of '%s'", indicator->id, day,
-                   target->written, before->written);
+                   "the target asks for less from %s: '%s' instead of '%s'", day, target->written,
+                   before->written);
     }
 }
 
@@ -50,8 +50,8 @@ note_dues (PlanBinder *binder, const ProgressIndicator *indicator)
       day_format (earlier->date, before);
       if (due->date != DAY_NONE)
         day_format (due->date, day);
-      binder_note (binder, "due-extended", due->place, indicator,
-                   "the due date of '%s' is %s instead of %s from %s", indicator->id, day, before, from);
+      binder_note (binder, "due-extended", due->place, indicator, "the due date is %s instead of %s from %s",
+                   day, before, from);
     }
 }
 
@@ -75,7 +75,7 @@ note_revised (PlanBinder *binder, const ProgressIndicator *indicator, const Figu
   number_format (figure->value, value);
   number_format (before->value, old);
   binder_note (binder, "figure-revised", figure_place (figure), indicator,
-               "the figure of '%s' for %s was revised from %s to %s", indicator->id, day, old, value);
+               "the figure for %s was revised from %s to %s", day, old, value);
 }
 
 static double
@@ -107,9 +107,8 @@ note_scale (PlanBinder *binder, const ProgressIndicator *indicator, const Figure
   number_format (figure->value, value);
   number_format (other, beside);
   binder_note (binder, "scale-suspect", figure_place (figure), indicator,
-               "the figure of '%s' for %s, %s, is about %.0f times %s, %s: is the unit '%s' right?",
-               indicator->id, day, value, slipped_scale (figure->value, other), other_name, beside,
-               indicator->unit->label);
+               "the figure for %s, %s, is about %.0f times %s, %s: is the unit '%s' right?", day, value,
+               slipped_scale (figure->value, other), other_name, beside, indicator->unit->label);
 }
 
 static void

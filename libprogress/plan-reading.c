@@ -44,7 +44,7 @@ binder_note (PlanBinder *binder, const char *id, Place place, const ProgressIndi
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   diagnostics_note (binder->plan->notes, id, binder->plan->file, place,
-                    indicator != NULL ? indicator->id : NULL, "%s", message);
+                    indicator != NULL ? indicator->id : NULL, message);
 }
 
 static void

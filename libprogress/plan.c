@@ -3,30 +3,12 @@
 #include "plan-binder.h"
 #include "plan-finish.h"
 #include "policy.h"
+#include "text-hash.h"
 #include "yaml-reader.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
-
-/* Ids are looked up often, and come from strangers: every eight bytes are mixed, so that texts that collide
- * are hard to find. */
-static guint
-hash_id (gconstpointer key)
-{
-  const char *text = key;
-  gsize length = strlen (text);
-  guint64 hash = length * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-
-  for (gsize i = 0; i < length; i += 8)
-    {
-      guint64 piece = 0;
-      memcpy (&piece, text + i, MIN (8, length - i));
-      hash = (hash ^ piece) * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
-      hash ^= hash >> 32;
-    }
-  return (guint) (hash ^ (hash >> 29));
-}
 
 static void
 free_policy (gpointer policy)
@@ -43,8 +25,8 @@ plan_new (const char *file)
   self->arena = arena_new ();
   self->units = unit_table_new ();
   self->file = g_strdup (file);
-  self->by_id = g_hash_table_new (hash_id, g_str_equal);
-  self->events = g_hash_table_new (hash_id, g_str_equal);
+  self->by_id = g_hash_table_new (text_hash, g_str_equal);
+  self->events = g_hash_table_new (text_hash, g_str_equal);
   self->policies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_policy);
   self->policy = policy_new_default ();
   g_hash_table_insert (self->policies, (gpointer) self->policy->name, (gpointer) self->policy);
@@ -178,6 +160,30 @@ progress_plan_find_indicator (const ProgressPlan *self, const char *id)
   g_autofree char *normal = g_str_is_ascii (id) ? NULL : g_utf8_normalize (id, -1, G_NORMALIZE_NFC);
 
   return g_hash_table_lookup (self->by_id, normal != NULL ? normal : id);
+}
+
+/* Ids that are looked through for the one that was probably meant. */
+#define MAX_SUGGESTED_FROM 2000
+
+static const char *
+nearest_id (const ProgressPlan *self, const char *id)
+{
+  guint n = (guint) MIN (self->n_indicators, MAX_SUGGESTED_FROM);
+  g_autofree const char **ids = g_new (const char *, n);
+
+  for (guint i = 0; i < n; i++)
+    ids[i] = self->indicators[i].id;
+  return schema_nearest (id, ids, n);
+}
+
+char *
+plan_no_such_id (const ProgressPlan *self, const char *id)
+{
+  const char *nearest = nearest_id (self, id);
+
+  return nearest != NULL
+             ? g_strdup_printf ("there is no indicator '%s' in the plan; did you mean '%s'?", id, nearest)
+             : g_strdup_printf ("there is no indicator '%s' in the plan", id);
 }
 
 const char *

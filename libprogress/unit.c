@@ -6,6 +6,7 @@
 #include "arena.h"
 #include "numeral.h"
 #include "unit-words.h"
+#include "text-hash.h"
 
 #define DEEPEST_CHAIN 16 /* units defined by units defined by units */
 
@@ -44,8 +45,8 @@ unit_table_new (void)
   UnitTable *self = g_new0 (UnitTable, 1);
   g_mutex_init (&self->lock);
   self->arena = arena_new ();
-  self->units = g_hash_table_new (g_str_hash, g_str_equal);
-  self->definitions = g_hash_table_new (g_str_hash, g_str_equal);
+  self->units = g_hash_table_new (text_hash, g_str_equal);
+  self->definitions = g_hash_table_new (text_hash, g_str_equal);
   return self;
 }
 

@@ -15,7 +15,7 @@ static const struct {
   { "a place in a file", FALSE, "a.yaml", { 3, 14 }, "a.yaml:3:14: error: 'x' is wrong" },
   { "a file as a whole", FALSE, "a.yaml", { 0, 0 }, "a.yaml: error: 'x' is wrong" },
   { "no file", FALSE, NULL, { 0, 0 }, "error: 'x' is wrong" },
-  { "a note", TRUE, "a.yaml", { 1, 1 }, "a.yaml:1:1: note: 'x' is wrong" },
+  { "a note", TRUE, "a.yaml", { 1, 1 }, "a.yaml:1:1: note: hub: 'x' is wrong" },
 };
 
 Test (diagnostics, are_written_with_their_place)
@@ -25,7 +25,7 @@ Test (diagnostics, are_written_with_their_place)
       g_autoptr (ProgressDiagnostics) list = diagnostics_new ();
 
       if (texts[i].is_note)
-        diagnostics_note (list, "wrong", texts[i].file, texts[i].place, "id", "'%s' is wrong", "x");
+        diagnostics_note (list, "wrong", texts[i].file, texts[i].place, "hub", "'x' is wrong");
       else
         diagnostics_error (list, "wrong", texts[i].file, texts[i].place, "'%s' is wrong", "x");
       g_autofree char *text = progress_diagnostics_to_text (list, 0);
@@ -77,8 +77,10 @@ Test (diagnostics, keep_twenty_errors_and_all_notes)
 
   for (guint i = 0; i < 50; i++)
     {
+      g_autofree char *note = g_strdup_printf ("note %u", i);
+
       diagnostics_error (list, "wrong", "a.yaml", (Place){ i + 1, 1 }, "error %u", i);
-      diagnostics_note (list, "odd", "a.yaml", (Place){ i + 1, 1 }, "hub", "note %u", i);
+      diagnostics_note (list, "odd", "a.yaml", (Place){ i + 1, 1 }, "hub", note);
     }
   cr_expect (eq (i32, progress_diagnostics_get_count (list), 20 + 50));
   cr_expect (eq (i32, progress_diagnostics_get_omitted (list), 30));

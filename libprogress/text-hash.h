@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <glib.h>
+
+/* For hash tables of texts that come from strangers: every eight bytes are mixed, so that texts that collide
+ * are hard to find (those of g_str_hash() are easy). */
+guint text_hash (gconstpointer text);
