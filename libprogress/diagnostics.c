@@ -14,6 +14,7 @@ struct _ProgressDiagnostics {
   gatomicrefcount ref_count;
   GArray *entries; /* Diagnostic */
   Arena *texts;    /* what the entries' strings point into */
+  char *last_file;
   gint32 n_errors; /* kept or not */
 };
 
@@ -108,19 +109,22 @@ clean_message (const char *text)
 }
 
 static char *
-keep_text (ProgressDiagnostics *self, const char *text)
-{
-  return text != NULL ? (char *) arena_intern (self->texts, text, -1) : NULL;
-}
-
-static char *
 keep_message (ProgressDiagnostics *self, const char *message)
 {
   if (is_clean (message))
-    return keep_text (self, message);
+    return arena_text (self->texts, message, -1);
 
   g_autofree char *clean = clean_message (message);
-  return keep_text (self, clean);
+  return arena_text (self->texts, clean, -1);
+}
+
+/* Nearly always the file of the entry before. */
+static char *
+keep_file (ProgressDiagnostics *self, const char *file)
+{
+  if (file != NULL && (self->last_file == NULL || strcmp (self->last_file, file) != 0))
+    self->last_file = arena_text (self->texts, file, -1);
+  return file != NULL ? self->last_file : NULL;
 }
 
 void
@@ -136,23 +140,37 @@ diagnostics_error (ProgressDiagnostics *self, const char *id, const char *file, 
   va_end (arguments);
 
   Diagnostic error = {
-    .id = id, .file = keep_text (self, file), .place = place, .message = keep_message (self, message)
+    .id = id, .file = keep_file (self, file), .place = place, .message = keep_message (self, message)
   };
   g_array_append_val (self->entries, error);
+}
+
+static void
+add_note (ProgressDiagnostics *self, const char *id, const char *file, Place place, const char *indicator,
+          char *message)
+{
+  Diagnostic note = { .id = id,
+                      .is_note = TRUE,
+                      .file = keep_file (self, file),
+                      .place = place,
+                      .indicator = indicator != NULL ? arena_text (self->texts, indicator, -1) : NULL,
+                      .message = message };
+
+  g_array_append_val (self->entries, note);
 }
 
 void
 diagnostics_note (ProgressDiagnostics *self, const char *id, const char *file, Place place,
                   const char *indicator, const char *message)
 {
-  Diagnostic note = { .id = id,
-                      .is_note = TRUE,
-                      .file = keep_text (self, file),
-                      .place = place,
-                      .indicator = keep_text (self, indicator),
-                      .message = keep_message (self, message) };
+  add_note (self, id, file, place, indicator, keep_message (self, message));
+}
 
-  g_array_append_val (self->entries, note);
+void
+diagnostics_note_static (ProgressDiagnostics *self, const char *id, const char *file, Place place,
+                         const char *indicator, const char *message)
+{
+  add_note (self, id, file, place, indicator, (char *) message);
 }
 
 gboolean

@@ -12,12 +12,12 @@ typedef struct {
 } Place;
 
 typedef struct {
-  const char *id;       /* stable, static: "unknown-key", "assumed-kind" */
+  const char *id; /* stable, static: "unknown-key", "assumed-kind" */
   gboolean is_note;
   char *file;
   Place place;
-  char *indicator;      /* NULL: the plan as a whole */
-  char *message;        /* English, ASCII quotes around what was found */
+  char *indicator; /* NULL: the plan as a whole */
+  char *message;   /* English, ASCII quotes around what was found */
 } Diagnostic;
 
 #define DIAGNOSTICS_KEPT 20
@@ -27,13 +27,19 @@ ProgressDiagnostics *diagnostics_ref (ProgressDiagnostics *self);
 void diagnostics_unref (ProgressDiagnostics *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProgressDiagnostics, diagnostics_unref)
 
-void diagnostics_error (ProgressDiagnostics *self, const char *id, const char *file, Place place, const char *format, ...) G_GNUC_PRINTF (5, 6);
-void diagnostics_note (ProgressDiagnostics *self, const char *id, const char *file, Place place, const char *indicator, const char *message);
+void diagnostics_error (ProgressDiagnostics *self, const char *id, const char *file, Place place,
+                        const char *format, ...) G_GNUC_PRINTF (5, 6);
+void diagnostics_note (ProgressDiagnostics *self, const char *id, const char *file, Place place,
+                       const char *indicator, const char *message);
+/* The same with a message that needs no copy. */
+void diagnostics_note_static (ProgressDiagnostics *self, const char *id, const char *file, Place place,
+                              const char *indicator, const char *message);
 gboolean diagnostics_has_errors (const ProgressDiagnostics *self);
 
-/* "file:line:column: error: message" or "file:line:column: note: indicator: message" of one entry; owned by the
- * caller. */
+/* "file:line:column: error: message" or "file:line:column: note: indicator: message" of one entry; owned by
+ * the caller. */
 char *diagnostic_to_text (const Diagnostic *self);
 
-/* Sets error from the first error; the error keeps the whole list alive for progress_error_get_diagnostics(). */
+/* Sets error from the first error; the error keeps the whole list alive for progress_error_get_diagnostics().
+ */
 void diagnostics_to_error (ProgressDiagnostics *self, ProgressError code, GError **error);

@@ -132,8 +132,8 @@ resolve_reported_as (gpointer owner, const YamlNode *node)
   assumed = assume_kind (entry, flags);
   indicator->reported_as = (guint8) assumed->kind;
   if (indicator->n_targets > 0)
-    diagnostics_note (indicator->plan->notes, "assumed-kind", indicator->plan->file, indicator->place,
-                      indicator->id, assumed->note);
+    diagnostics_note_static (indicator->plan->notes, "assumed-kind", indicator->plan->file, indicator->place,
+                             indicator->id, assumed->note);
 }
 
 /* --- held --- */
