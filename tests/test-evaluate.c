@@ -82,6 +82,66 @@ Test (evaluate, what_was_known_then)
     }
 }
 
+/* Each month's total as first known, as corrected with the next month, and as settled after the year. */
+static const struct {
+  const char *date, *value, *reported;
+} series[] = {
+  { "2018-03-31", "1.1", "2018-04-12" }, { "2018-03-31", "1.3", "2018-05-12" },
+  { "2018-03-31", "1.2", "2019-02-20" }, { "2018-04-30", "1.8", "2018-05-12" },
+  { "2018-04-30", "1.6", "2018-06-12" }, { "2018-04-30", "1.7", "2019-02-20" },
+  { "2018-05-31", "2.4", "2018-06-12" }, { "2018-05-31", "2.2", "2018-07-12" },
+  { "2018-05-31", "2.5", "2019-02-20" },
+};
+
+/* The series as far as it was reported by a day; NULL: all of it. */
+static ProgressFigures *
+series_until (ProgressPlan *plan, const char *day)
+{
+  ProgressFigures *figures = progress_figures_new (plan);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (series); i++)
+    if (day == NULL || strcmp (series[i].reported, day) <= 0)
+      cr_assert (progress_figures_add (figures, "y", series[i].date, series[i].value, series[i].reported,
+                                       NULL) != FALSE);
+  return figures;
+}
+
+Test (evaluate, what_was_published_in_may_can_be_published_again)
+{
+  static const struct {
+    const char *known_at, *as_of, *words;
+  } rows[] = {
+    { "2018-04-30", "2018-04-30", "actual=11/10" }, { "2018-05-31", "2018-04-30", "actual=9/5" },
+    { "2018-05-31", "2018-05-31", "actual=9/5" },   { "2018-06-30", "2018-05-31", "actual=12/5" },
+    { "2018-12-31", "2018-05-31", "actual=11/5" },  { "2019-02-19", "2018-04-30", "actual=8/5" },
+    { "2019-02-20", "2018-04-30", "actual=17/10" }, { "2019-12-31", "2018-05-31", "actual=5/2" },
+  };
+  g_autoptr (ProgressPlan) plan = plan_of ("series", PLAN);
+  g_autoptr (ProgressFigures) all = series_until (plan, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (ProgressFigures) then = series_until (plan, rows[i].known_at);
+      cr_assert (progress_figures_set_known_at (all, rows[i].known_at, NULL) != FALSE);
+      g_autoptr (ProgressReport) published = progress_evaluate (plan, then, rows[i].as_of, NULL, NULL);
+      g_autoptr (ProgressReport) again = progress_evaluate (plan, all, rows[i].as_of, NULL, NULL);
+
+      expect_words (rows[i].known_at, progress_report_find_standing (again, "y"), rows[i].words);
+      for (int format = PROGRESS_FORMAT_TEXT; format <= PROGRESS_FORMAT_MARKDOWN; format++)
+        {
+          char *first =
+              progress_report_to_text (published, (ProgressFormat) format, PROGRESS_LANGUAGE_ENGLISH, 0);
+          char *second =
+              progress_report_to_text (again, (ProgressFormat) format, PROGRESS_LANGUAGE_ENGLISH, 0);
+
+          cr_expect (strcmp (first, second) == 0, "known at %s, as of %s: %s\n%s", rows[i].known_at,
+                     rows[i].as_of, first, second);
+          progress_free (first);
+          progress_free (second);
+        }
+    }
+}
+
 /* A report keeps what it needs alive. */
 Test (evaluate, a_report_outlives_its_handles)
 {
