@@ -152,7 +152,7 @@ note_sum (PlanBinder *binder, const ProgressIndicator *whole)
       sum = exact_add (sum, exact_of (value));
     }
   if (!number_from_exact (sum, &value) ||
-      sum_agrees (written_comparator (target), sum, exact_of (target->value), exact_of (target->high)))
+      sum_agrees (written_comparator (target), sum, target->value, target->high))
     return;
   number_format (value, text);
   binder_note (binder, "sum-mismatch", target->place, whole,

@@ -2,6 +2,7 @@
 /* totals: [{name: 年度计划投资, value: 89.34亿元, of: [roads, rail, 3.1亿元]}]: a declared sum of targets
  * must agree with its parts, by its own comparator; a bare number means exactly that sum. */
 #include "plan-binder.h"
+#include "target.h"
 
 enum {
   TOTAL_NAME,
@@ -101,27 +102,11 @@ add_item (Sum *self, const YamlNode *item)
 }
 
 gboolean
-sum_agrees (ProgressComparator comparator, Exact sum, Exact low, Exact high)
+sum_agrees (ProgressComparator comparator, Exact sum, Number low, Number high)
 {
-  int side = exact_compare (sum, low);
-
-  switch (comparator)
-    {
-    case PROGRESS_COMPARATOR_AT_LEAST:
-      return side >= 0;
-    case PROGRESS_COMPARATOR_MORE_THAN:
-      return side > 0;
-    case PROGRESS_COMPARATOR_AT_MOST:
-      return side <= 0;
-    case PROGRESS_COMPARATOR_LESS_THAN:
-      return side < 0;
-    case PROGRESS_COMPARATOR_RANGE:
-      return side >= 0 && exact_compare (sum, high) <= 0;
-    case PROGRESS_COMPARATOR_REACH:
-    case PROGRESS_COMPARATOR_EQUAL:
-    default:
-      return side == 0;
-    }
+  /* a bare sum is exact */
+  return comparator_holds (comparator == PROGRESS_COMPARATOR_REACH ? PROGRESS_COMPARATOR_EQUAL : comparator,
+                           sum, low, high);
 }
 
 static void
@@ -133,7 +118,7 @@ check_total (Sum *sum, const YamlNode *const *slots, const Quantity *declared, c
   Number added;
 
   if (sum->is_open || is_about || !exact_is_defined (sum->sum) ||
-      sum_agrees (declared->comparator, sum->sum, exact_of (declared->value), exact_of (declared->other)))
+      sum_agrees (declared->comparator, sum->sum, declared->value, declared->other))
     return;
   if (number_from_exact (sum->sum, &added))
     number_format (added, text);

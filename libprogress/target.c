@@ -19,12 +19,12 @@ due_in_force (const ProgressIndicator *indicator, Day day)
   return indicator->dues[0].date;
 }
 
-static gboolean
-satisfies (const Target *self, Exact value)
+gboolean
+comparator_holds (ProgressComparator comparator, Exact value, Number low, Number high)
 {
-  int side = exact_compare (value, exact_of (self->value));
+  int side = exact_compare (value, exact_of (low));
 
-  switch (self->comparator)
+  switch (comparator)
     {
     case PROGRESS_COMPARATOR_MORE_THAN:
       return side > 0;
@@ -35,12 +35,18 @@ satisfies (const Target *self, Exact value)
     case PROGRESS_COMPARATOR_EQUAL:
       return side == 0;
     case PROGRESS_COMPARATOR_RANGE:
-      return side >= 0 && exact_compare (value, exact_of (self->high)) <= 0;
+      return side >= 0 && exact_compare (value, exact_of (high)) <= 0;
     case PROGRESS_COMPARATOR_REACH:
     case PROGRESS_COMPARATOR_AT_LEAST:
     default:
       return side >= 0;
     }
+}
+
+static gboolean
+satisfies (const Target *self, Exact value)
+{
+  return comparator_holds (self->comparator, value, self->value, self->high);
 }
 
 gboolean

@@ -10,6 +10,9 @@ const Target *target_in_force (const ProgressIndicator *indicator, Day day);
 /* DAY_NONE: pending. */
 Day due_in_force (const ProgressIndicator *indicator, Day day);
 
+/* Is the value at least, more than, ... low; for a range: within low and high? It is defined. */
+gboolean comparator_holds (ProgressComparator comparator, Exact value, Number low, Number high);
+
 /* Does the value satisfy the comparator, compared exactly (or, for `judge: rounded`, after rounding the value
  * to the target's own decimals)? Both are defined, the target is not pending. */
 gboolean target_is_met_by (const Target *self, const ProgressIndicator *indicator, Exact value);
