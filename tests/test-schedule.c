@@ -99,6 +99,14 @@ static const Row lines[] = {
     "unit: 亿元, target: 48, expected: step, "
     "milestones: {2026-03: 12, 2026-06: 24}, figures: {2026-05-31: 12}",
     "2026-05-31", "expected=12 index=1 days=0" },
+  { "half a thing in the target: no whole things", "2026", "unit: 个, target: 36.5, figures: {2026-01-11: 1}",
+    "2026-01-11", "expected=11/10 index=10/11" },
+  { "half a thing in a milestone: none either", "2026",
+    "unit: 个, target: 100, milestones: {2026-01: 15.5}, figures: {2026-01-03: 1}", "2026-01-03",
+    "expected=3/2 index=2/3" },
+  { "at the pace so far, 265 days' work takes 291.5 days: until the 402nd", "2026",
+    "unit: 亿元, target: 365, figures: {2026-04-20: 100}", "2026-04-20",
+    "forecast=3650/11 finish=2027-02-06" },
 };
 
 Test (schedule, lines)
@@ -154,6 +162,19 @@ static const Row levels[] = {
   { "a half-closed milestone of a level, increment on its baseline", "2022",
     "unit: '%', target: 60%, baseline: 40%, milestones: {2022-06: +10}, figures: {2022-06-30: 50}",
     "2022-06-30", "expected=50 index=1 days=0" },
+  { "a forecast goes on from the baseline: 51 + 10 * 3/(10 * 181/365)", "2022",
+    "target: 61%, baseline: 51%, figures: {2022-06-30: 54%}", "2022-06-30", "forecast=10326/181" },
+  { "a percentage does not fall under 0", "2022",
+    "unit: '%', baseline: 10, target: 降至2%, figures: {2022-03-31: 5}", "2022-03-31", "forecast=0" },
+  { "one that has been over 100 may go there again", "2022",
+    "target: 100%, baseline: 10%, figures: {2022-01-31: 101%, 2022-07-19: 70%}", "2022-07-19",
+    "forecast=239/2" },
+  { "on the eve of its start a held level is not judged", "2022",
+    "unit: '%', target: ≥61%, held: true, start: 2022-04, figures: {2022-03-31: 60}", "2022-03-31",
+    "index=not-started light=grey !requirement-missed" },
+  { "on its first day it is", "2022",
+    "unit: '%', target: ≥61%, held: true, start: 2022-04, figures: {2022-03-31: 60}", "2022-04-01",
+    "index=60/61 requirement-missed:yellow" },
 };
 
 Test (schedule, levels)
@@ -251,6 +272,9 @@ static const Row plateaus[] = {
   { "the last day's line is its target, whatever a milestone of that day says", "2026",
     "unit: 亿元, target: 20, milestones: {2026-12: 18}, figures: {2026-12-31: 18}", "2026-12-31",
     "expected=20 overdue:red !milestone-missed" },
+  { "a fall that has not begun", "2026",
+    "unit: '%', better: lower, baseline: 10, target: 4, milestones: {7-12月: 4}, figures: {2026-05-31: 10}",
+    "2026-05-31", "index=not-started light=grey expected=10" },
 };
 
 Test (schedule, plateaus)
@@ -327,6 +351,10 @@ static const Row paths[] = {
   { "an exact total that is exceeded is overdue", "2026",
     "unit: 家, target: '=100', reported-as: cumulative, figures: {2026-12-31: 120}", "2026-12-31",
     "met=no rate=4/5 overdue:red remaining=20" },
+  { "a level's straight line begins with its dated baseline, whatever its start", "2026",
+    "unit: '%', expected: straight, start: 2026-12, baseline: {value: 40, date: 2025-12-21}, target: 77.5, "
+    "figures: {2026-12-01: 70}",
+    "2026-12-01", "expected=149/2 index=20/23" },
 };
 
 Test (schedule, paths)
@@ -410,6 +438,8 @@ static const Row figures[] = {
     "actual=90 requirement-missed:yellow" },
   { "figures after the date do not count", "2026",
     "unit: 个, target: 48, figures: {2026-01-31: 4, 2026-03-31: 9}", "2026-03-30", "actual=4" },
+  { "a first step of a total stands on nothing, whatever its baseline", "2026",
+    "unit: 个, baseline: 100, target: 110, figures: {2026-03-31: +5}", "2026-03-31", "actual=5" },
 };
 
 Test (schedule, figures)
@@ -542,6 +572,24 @@ static const Row parts[] = {
     "actual=18 status=2026-03-31 light=green" },
   { "and up to today when one of them is late", "2026", TAKING_TURNS, "2026-07-21",
     "status=2026-06-30 milestone-missed:yellow" },
+  { "all: the smallest may come last, and the latest date counts", "2024",
+    "unit: '%', combine: all, held: true, parts: [{id: a, target: 69, figures: {2024-06-30: 69}}, {id: b, "
+    "target: 85, figures: {2024-05-31: 68}}]",
+    "2024-06-30", "rate=4/5 index=4/5 met=no status=2024-06-30" },
+  { "all: not known while a part is not", "2024",
+    "unit: '%', combine: all, parts: [{id: a, target: 69, figures: {2024-06-30: 69}}, {id: b, target: 85}]",
+    "2024-06-30", "rate=no-data met=unknown" },
+  { "all: not met when one is not, known or not", "2024",
+    "unit: '%', combine: all, parts: [{id: a, target: 69, figures: {2024-06-30: 60}}, {id: b, target: 85}]",
+    "2024-06-30", "rate=no-data met=no" },
+  { "mean: over those that are known", "2024",
+    "unit: 亿元, combine: mean, parts: [{id: a, target: 60, figures: {2024-06-30: 60}}, {id: b, target: 50}]",
+    "2024-06-30", "rate=1 met=unknown" },
+  { "a part that has come to its end holds no sum back", "2026",
+    "target: 48亿元, frequency: quarterly, milestones: {every-quarter: +12}, combine: sum, parts: [{id: a, "
+    "target: 24, due: 2026-06, figures: {2026-03-31: 12, 2026-06-30: 24}}, {id: b, target: 24, due: 2026-12, "
+    "figures: {2026-06-30: 0, 2026-09-30: 12}}]",
+    "2026-10-15", "actual=36 status=2026-09-30 index=1 light=green" },
 };
 
 Test (schedule, parts)
