@@ -239,7 +239,7 @@ scan_part (Scanner *self, Moment *out)
     }
   gboolean is_next = !scanner_done (self) &&
                      (g_ascii_isdigit (self->text[self->at]) || (guchar) self->text[self->at] >= 0x80);
-  if (has_year && (!is_next || range_mark_at (self->text + self->at, self->length - self->at) > 0))
+  if (has_year && (!is_next || range_mark_at (self->text, self->length, self->at) > 0))
     return NULL;
   ahead = *self;
   const Fault *fault = scan_numbered_part (&ahead, out);

@@ -88,7 +88,7 @@ read_period (Scanner *self, const PeriodContext *context, Period *out)
     fault = moment_read (self, &moment);
   if (fault != NULL)
     return fault;
-  gsize mark = range_mark_at (self->text + self->at, self->length - self->at);
+  gsize mark = range_mark_at (self->text, self->length, self->at);
   if (mark > 0)
     {
       self->at += mark;

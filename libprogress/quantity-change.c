@@ -8,27 +8,30 @@ static const Fault by_amount = {
 };
 static const Fault twice_negative = { "change-unclear", "a fall by a negative number" };
 static const Fault out_of_range = { "number-range", "the growth does not fit" };
+static const Fault two_units = { "range-unit", "both ends of a change are in one unit" };
+static const Fault of_task = { "change-unclear",
+                               "a share of the year's task does not grow: write what is to be reached" };
+
+#define LONGEST G_GINT64_CONSTANT (1000000000000000000) /* the first number of more than 18 digits */
 
 static gboolean
-ends_with (const UnitWord *word, const char *end)
+scale (Number *value, Number factor)
 {
-  return phrase_ends (word->entry.text, word->entry.length, end, strlen (end));
+  return number_multiply (*value, factor, value) && value->num < LONGEST && value->num > -LONGEST;
 }
 
-static gboolean
-is_points (const UnitWord *word)
-{
-  return word->kind == UNIT_PERCENT && (ends_with (word, "百分点") || ends_with (word, "points") ||
-                                        ends_with (word, "point") || ends_with (word, "pp"));
-}
-
-/* Growth is kept in percent: ‰ are tenths of it, 增长1倍 is 100 of it. */
+/* Growth is kept in percent, whatever it was written in: ‰ are tenths of it, 增长1倍 is 100 of it. */
 static gboolean
 to_percent (Quantity *out, const UnitWord *word)
 {
-  Number factor = word->kind == UNIT_PERCENT ? (Number){ 1, word->per_whole } : (Number){ 100, 1 };
-  return number_multiply (out->value, factor, &out->value) &&
-         number_multiply (out->other, factor, &out->other);
+  gboolean is_multiple = word->kind != UNIT_PERCENT;
+  Number factor = is_multiple ? (Number){ 100, 1 } : (Number){ 1, word->per_whole };
+  out->decimals = is_multiple ? MAX (out->decimals - 2, 0) : out->decimals + (word->per_whole > 1 ? 1 : 0);
+  out->unit = "%";
+  out->unit_length = 1;
+  out->other_unit = NULL;
+  out->other_unit_length = 0;
+  return scale (&out->value, factor) && scale (&out->other, factor);
 }
 
 static ProgressComparator
@@ -46,9 +49,8 @@ mirrored (ProgressComparator comparator)
   return mirror[comparator];
 }
 
-/* 下降3%以上 is a change of -3% or less, 下降3-5% one from -5% to -3%. */
-static void
-turn_down (Quantity *out)
+void
+quantity_turn_down (Quantity *out)
 {
   Number value = { -out->value.num, out->value.den };
   Number other = { -out->other.num, out->other.den };
@@ -58,16 +60,34 @@ turn_down (Quantity *out)
   out->comparator = mirrored (out->comparator);
 }
 
+/* What was read, in the unit known as word, as a change: the fault if it is none. */
+static const Fault *
+check_change (const QuantityReader *self, const UnitWord *word)
+{
+  const Quantity *out = self->out;
+  gsize scale_size;
+  gboolean is_multiple = word != NULL && self->change > 0 && strcmp (word->entry.text, "倍") == 0;
+  if (word == NULL || (word->kind != UNIT_PERCENT && !is_multiple))
+    return &by_amount;
+  unit_scale_at (self->phrase.text + self->at, self->end - self->at, &scale_size);
+  if (scale_size > 0)
+    return &by_amount;
+  if (out->other_unit != NULL && (out->unit_length != out->other_unit_length ||
+                                  memcmp (out->unit, out->other_unit, (gsize) out->unit_length) != 0))
+    return &two_units;
+  if (out->flags & QUANTITY_OF_TASK)
+    return &of_task;
+  return self->change < 0 && out->value.num < 0 ? &twice_negative : NULL;
+}
+
 const Fault *
 quantity_read_change (QuantityReader *self, const UnitWord *word)
 {
   Quantity *out = self->out;
-  gboolean is_multiple = word != NULL && self->change > 0 && ends_with (word, "倍");
-  if (word == NULL || (word->kind != UNIT_PERCENT && !is_multiple))
-    return &by_amount;
-  if (self->change < 0 && out->value.num < 0)
-    return &twice_negative;
-  out->form = is_points (word) ? QUANTITY_POINTS : QUANTITY_GROWTH;
+  const Fault *fault = check_change (self, word);
+  if (fault != NULL)
+    return fault;
+  out->form = unit_word_is_points (word) ? QUANTITY_POINTS : QUANTITY_GROWTH;
   out->flags |= QUANTITY_HAS_PERCENT;
   out->flags &= ~(guint32) QUANTITY_PLUS; /* +15% on baseline: the sign says which way */
   if (out->form == QUANTITY_POINTS)
@@ -75,7 +95,7 @@ quantity_read_change (QuantityReader *self, const UnitWord *word)
   else if (!to_percent (out, word))
     return &out_of_range;
   if (self->change < 0)
-    turn_down (out);
+    quantity_turn_down (out);
   /* a fall is something to come down to, as with 降至 */
   if (out->value.num < 0 && out->comparator == PROGRESS_COMPARATOR_REACH)
     {

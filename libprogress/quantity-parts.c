@@ -217,14 +217,6 @@ quantity_read_number (QuantityReader *self, Number *value, gint32 *decimals)
 
 /* ---- Units ---- */
 
-/* 3万余元: 余 after the scale. */
-static void
-notice_more (QuantityReader *self, const char *scale, gsize size)
-{
-  if (phrase_ends (scale, size, "余", strlen ("余")) || phrase_ends (scale, size, "多", strlen ("多")))
-    self->out->flags |= QUANTITY_APPROXIMATE;
-}
-
 /* The unit up to what it is per, or its bracket. */
 static gsize
 name_length (const char *text, gsize length)
@@ -270,7 +262,8 @@ quantity_check_unit (QuantityReader *self, gsize from, gsize to, const UnitWord 
   if (length == 0)
     return NULL;
   unit_scale_at (text, length, &used);
-  notice_more (self, text, used);
+  if (unit_scale_more (text, used) > 0) /* 3万余元 */
+    self->out->flags |= QUANTITY_APPROXIMATE;
   const UnitWord *known = unit_word_at (text + used, length - used);
   if (known == NULL || known->entry.length < length - used)
     {

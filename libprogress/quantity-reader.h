@@ -38,3 +38,7 @@ const Fault *quantity_check_unit (QuantityReader *self, gsize from, gsize to, co
 
 /* Makes the value that was read a change: growth in percent, or points. word: its unit. */
 const Fault *quantity_read_change (QuantityReader *self, const UnitWord *word);
+
+/* 下降 as 增长 by a negative number, and back: 下降3%以上 is a change of -3% or less, 下降3-5% one from -5%
+ * to -3%. */
+void quantity_turn_down (Quantity *out);

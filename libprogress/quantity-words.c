@@ -111,18 +111,19 @@ static const Word before[] = {
   W ("aim for", HEDGE), W ("almost", ABOUT), W ("approximately", ABOUT), W ("around", ABOUT),
   W ("at least", AT_LEAST), W ("at most", AT_MOST), W ("below", LESS_THAN), W ("between", BETWEEN),
   W ("decline of", FALL), W ("decrease by", FALL), W ("decrease of", FALL), W ("down", FALL),
-  W ("down by", FALL), W ("ensure", HEDGE), W ("equal to", EQUAL), W ("equals", EQUAL), W ("exactly", EQUAL),
+  W ("down by", FALL), W ("down to", FALL_TO), W ("ensure", HEDGE), W ("equal to", EQUAL), W ("equals", EQUAL), W ("exactly", EQUAL),
   W ("exceed", MORE_THAN), W ("exceeding", MORE_THAN), W ("fall by", FALL), W ("fewer than", LESS_THAN),
   W ("from", FROM), W ("greater than", MORE_THAN), W ("grow by", RISE), W ("growth of", RISE),
   W ("held at", HOLD), W ("higher than", MORE_THAN), W ("increase by", RISE), W ("increase of", RISE),
-  W ("keep at", HOLD), W ("kept at", HOLD), W ("less than", LESS_THAN), W ("lower than", LESS_THAN),
+  W ("keep at", HOLD), W ("keep within", CAP), W ("kept", HOLD), W ("kept at", HOLD), W ("kept within", CAP),
+  W ("less than", LESS_THAN), W ("lower by", LOWER), W ("lower than", LESS_THAN), W ("lowered by", LOWER),
   W ("many", VAGUE), W ("max", AT_MOST), W ("maximum", AT_MOST), W ("min", AT_LEAST), W ("minimum", AT_LEAST),
-  W ("more than", MORE_THAN), W ("nearly", ABOUT), W ("no fewer than", AT_LEAST),
+  W ("more than", MORE_THAN), W ("narrowed to", SHRINK_TO), W ("nearly", ABOUT), W ("no fewer than", AT_LEAST),
   W ("no greater than", AT_MOST), W ("no less than", AT_LEAST), W ("no more than", AT_MOST),
   W ("not above", AT_MOST), W ("not below", AT_LEAST), W ("not exceeding", AT_MOST),
   W ("not fewer than", AT_LEAST), W ("not less than", AT_LEAST), W ("not more than", AT_MOST),
   W ("not over", AT_MOST), W ("not under", AT_LEAST), W ("over", MORE_THAN), W ("per", PER_EACH),
-  W ("reach", NOTHING), W ("reaching", NOTHING), W ("reduction of", FALL), W ("rise by", RISE),
+  W ("raise by", RAISE), W ("raised by", RAISE), W ("reach", NOTHING), W ("reaching", NOTHING), W ("reduction of", FALL), W ("rise by", RISE),
   W ("roughly", ABOUT), W ("several", VAGUE), W ("some", ABOUT), W ("some of", VAGUE), W ("stay at", HOLD),
   W ("to reach", NOTHING), W ("under", LESS_THAN), W ("up", RISE), W ("up by", RISE), W ("up to", AT_MOST),
   W ("within", AT_MOST), W ("~", ABOUT), W ("一半", VAGUE), W ("一批", VAGUE), W ("一系列", VAGUE), W ("上升", RAISE),
@@ -167,7 +168,7 @@ static const Word before[] = {
 
 /* 由100元提高到200元: what stands between. */
 static const Word between[] = {
-  W ("down to", FALL_TO), W ("to", NOTHING), W ("up to", NOTHING), W ("上升到", NOTHING),
+  W ("down to", FALL_TO), W ("narrowed to", SHRINK_TO), W ("to", NOTHING), W ("up to", NOTHING), W ("上升到", NOTHING),
   W ("上升至", NOTHING), W ("下降到", FALL_TO), W ("下降至", FALL_TO), W ("减少到", FALL_TO),
   W ("减少至", FALL_TO), W ("到", NOTHING), W ("升至", NOTHING), W ("压减到", FALL_TO), W ("压减至", FALL_TO),
   W ("压缩到", FALL_TO), W ("压缩至", FALL_TO), W ("增加到", NOTHING), W ("增加至", NOTHING),
@@ -209,6 +210,7 @@ static const WholePhrase wholes[] = {
   UNSET ("市下达任务"), UNSET ("市下达指标"), UNSET ("市下达目标"), UNSET ("省下达任务"), UNSET ("省下达指标"),
   UNSET ("省下达目标"), UNSET ("上级下达任务"), UNSET ("宁波市下达的年度目标"),
   ZERO ("清零"), ZERO ("动态清零"), ZERO ("全部清零"), ZERO ("全面清零"), ZERO ("再次清零"), ZERO ("持续清零"),
+  ZERO ("cleared"),
   WHOLE_TASK ("全年任务"), WHOLE_TASK ("全年任务数"), WHOLE_TASK ("全年指标"), WHOLE_TASK ("全年目标"),
   WHOLE_TASK ("年度任务"), WHOLE_TASK ("年度任务数"), WHOLE_TASK ("年度指标"), WHOLE_TASK ("年度目标"),
   WHOLE_TASK ("年度达标任务"), WHOLE_TASK ("年度投资任务数"),
@@ -228,13 +230,20 @@ word_before_number (const char *text, gsize length)
   return DICTIONARY_FIND (before, text, length, DICTIONARY_ANY_CASE);
 }
 
+/* A letter there would be the middle of a word: the "to" of "auto". */
+static gboolean
+begins_a_word (const char *text, gsize at)
+{
+  return at == 0 || !g_ascii_isalpha (text[at]) || !g_ascii_isalpha (text[at - 1]);
+}
+
 const Word *
 word_between_values (const char *text, gsize length, gsize *at)
 {
   for (*at = 0; *at < length; *at += (gsize) g_utf8_skip[(guchar) text[*at]])
     {
       const Word *word = DICTIONARY_FIND (between, text + *at, length - *at, DICTIONARY_ANY_CASE);
-      if (word != NULL)
+      if (word != NULL && begins_a_word (text, *at))
         return word;
     }
   return NULL;
@@ -278,16 +287,22 @@ whole_phrase (const char *text, gsize length)
   return NULL;
 }
 
+/* Only words have spaces around them. */
 gsize
-range_mark_at (const char *text, gsize length)
+range_mark_at (const char *text, gsize length, gsize at)
 {
-  static const Entry marks[] = {
-    ENTRY ("-"),  ENTRY ("~"),    ENTRY (".."),  ENTRY ("至"),
-    ENTRY ("到"), ENTRY (" to "), ENTRY ("to "), ENTRY (" and "),
-  };
+  static const Entry marks[] = { ENTRY ("-"),  ENTRY ("~"),  ENTRY (".."), ENTRY ("至"),
+                                 ENTRY ("到"), ENTRY ("to"), ENTRY ("and") };
+  gsize begin = at;
+  if (text[at] == ' ' && at + 1 < length)
+    at++;
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (marks[i].text[0] == text[0] && phrase_starts (text, length, marks[i].text, marks[i].length))
-      return marks[i].length;
+    if (marks[i].text[0] == text[at] &&
+        phrase_starts (text + at, length - at, marks[i].text, marks[i].length) && begins_a_word (text, at))
+      {
+        gsize end = at + marks[i].length;
+        return (end < length && text[end] == ' ' ? end + 1 : end) - begin;
+      }
   return 0;
 }
 

@@ -54,8 +54,8 @@ const Meaning *word_meaning (const Word *word);
 
 const WholePhrase *whole_phrase (const char *text, gsize length);
 
-/* A range mark text begins with ("-", "~", "..", "至"): its bytes; 0: none. */
-gsize range_mark_at (const char *text, gsize length);
+/* A range mark in text at `at` ("-", "~", "..", "至", " to "): its bytes; 0: none. */
+gsize range_mark_at (const char *text, gsize length, gsize at);
 
 /* Why text, found where a unit should be, is part of a name: 广场 of 776广场, 级 of 二级以上医院. NULL: it is
  * not. */

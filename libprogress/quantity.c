@@ -23,14 +23,36 @@ static const Fault counts_words = {
 };
 static const Fault counts_zero = { "counts", "counts of nothing: the second number is 0" };
 static const Fault no_to = { "from-to", "after 由 (from) there is no 到 (to) with its number" };
+static const Fault whole_share = { "unit-text", "this says it all: no share stands before it" };
+static const Fault whole_range = { "from-to", "this is no number: from-to and ranges need two" };
+static const Fault whole_change = { "change-unclear", "this cannot grow or fall: write it alone" };
+static const Fault task_from_to = { "from-to",
+                                    "shares of the year's task are milestones: write the last one" };
 static const Fault not_a_number = { "number-format", "a number p/q or a decimal, and nothing else" };
+
+/* What the words before a whole phrase may not say: 百分之清零, 由清零, 下降翻番, 同比待下达. */
+static const Fault *
+check_whole (const QuantityReader *self, const WholePhrase *whole)
+{
+  gboolean is_growth = whole->form == QUANTITY_GROWTH;
+  if (whole->fault != NULL)
+    return whole->fault;
+  if (self->share_to > 0 || ((self->out->flags & QUANTITY_OF_TASK) && !(whole->flags & QUANTITY_OF_TASK)))
+    return &whole_share;
+  if (self->from || self->between)
+    return &whole_range;
+  if (self->change < 0 || ((self->change > 0 || self->last_year) && !is_growth))
+    return &whole_change;
+  return NULL;
+}
 
 static const Fault *
 read_whole_phrase (QuantityReader *self, const WholePhrase *whole)
 {
   Quantity *out = self->out;
-  if (whole->fault != NULL)
-    return quantity_fail (self, self->at, whole->fault);
+  const Fault *fault = check_whole (self, whole);
+  if (fault != NULL)
+    return quantity_fail (self, self->at, fault);
   out->form = (QuantityForm) whole->form;
   out->flags |= whole->flags;
   out->value = (Number){ whole->value, 1 };
@@ -40,6 +62,13 @@ read_whole_phrase (QuantityReader *self, const WholePhrase *whole)
       out->unit_length = 1;
     }
   return quantity_compare (self, (ProgressComparator) whole->comparator, FALSE);
+}
+
+static void
+skip_space (QuantityReader *self)
+{
+  if (self->at < self->end && self->phrase.text[self->at] == ' ')
+    self->at++;
 }
 
 static void
@@ -71,8 +100,10 @@ read_counts (QuantityReader *self)
   gsize used;
   gsize slash = self->at++;
   const Fault *fault = quantity_read_number (self, &out->other, &decimals);
-  if (fault == NULL)
-    fault = quantity_check_unit (self, self->at, self->end, &word);
+  if (fault != NULL)
+    return fault;
+  skip_space (self);
+  fault = quantity_check_unit (self, self->at, self->end, &word);
   if (fault != NULL)
     return fault;
   unit_scale_at (self->phrase.text + self->at, self->end - self->at, &used);
@@ -115,7 +146,7 @@ find_range_mark (const QuantityReader *self, gsize *size)
   const char *text = self->phrase.text;
   for (gsize at = self->at; at < self->end; at += (gsize) g_utf8_skip[(guchar) text[at]])
     {
-      *size = range_mark_at (text + at, self->end - at);
+      *size = range_mark_at (text, self->end, at);
       if (*size > 0 && is_followed_by_number (self, at, *size))
         return at;
     }
@@ -123,15 +154,41 @@ find_range_mark (const QuantityReader *self, gsize *size)
   return self->end;
 }
 
-/* Both ends in one unit are compared here; 8000万元-1亿元 is left to whoever can convert. */
+/* A number with its unit as far as it is known without a plan's own units: a scale, and what it scales. */
+typedef struct {
+  Exact value;
+  const char *base;
+  gsize length;
+  gboolean is_share;
+} End;
+
+static End
+end_of_range (Number value, const char *unit, gsize length)
+{
+  gsize used;
+  gint64 times = unit_scale_at (unit, length, &used);
+  const UnitWord *word = unit_word_at (unit + used, length - used);
+  gboolean is_share = word != NULL && word->kind == UNIT_PERCENT;
+  Exact scaled = exact_multiply (exact_of (value), exact_int (times));
+  if (is_share)
+    scaled = exact_divide (scaled, exact_int (word->per_whole));
+  return (End){ scaled, unit + used, length - used, is_share };
+}
+
+/* 50-10, 90%-85百分比, 2万元-8000元. An end in a unit of another kind is left to whoever can convert. */
 static gboolean
 is_backwards (const QuantityReader *self, gsize unit_from, gsize unit_to)
 {
-  gsize size = unit_to - unit_from;
   const char *text = self->phrase.text;
-  gboolean same_unit =
-      size == 0 || (size == self->end - self->at && memcmp (text + unit_from, text + self->at, size) == 0);
-  return same_unit && number_compare (self->out->value, self->out->other) > 0;
+  if (unit_from == unit_to)
+    return number_compare (self->out->value, self->out->other) > 0;
+  End low = end_of_range (self->out->value, text + unit_from, unit_to - unit_from);
+  End high = end_of_range (self->out->other, text + self->at, self->end - self->at);
+  gboolean same = low.length == high.length && memcmp (low.base, high.base, low.length) == 0;
+  /* the unit of 10万-50万元 is left out at its low end */
+  if (!same && !(low.is_share && high.is_share) && low.length > 0)
+    return FALSE;
+  return exact_compare (low.value, high.value) > 0;
 }
 
 /* The first number has been read; its own unit, if it has one, is [at, mark). */
@@ -141,6 +198,8 @@ read_range (QuantityReader *self, gsize mark, gsize mark_size)
   Quantity *out = self->out;
   const UnitWord *word;
   gint32 decimals;
+  if (self->at < mark)
+    skip_space (self);
   gsize unit_from = self->at;
   const Fault *fault = quantity_check_unit (self, unit_from, mark, &word);
   if (fault != NULL)
@@ -149,6 +208,7 @@ read_range (QuantityReader *self, gsize mark, gsize mark_size)
   fault = quantity_read_number (self, &out->other, &decimals);
   if (fault != NULL)
     return fault;
+  skip_space (self);
   if (out->comparator != PROGRESS_COMPARATOR_REACH && !self->suggested)
     return quantity_fail (self, mark, &range_compared);
   if (unit_from < mark && self->at == self->end)
@@ -222,8 +282,7 @@ read_value (QuantityReader *self)
     fault = read_range (self, mark, mark_size);
   if (fault != NULL)
     return fault;
-  if (self->at < self->end && text[self->at] == ' ')
-    self->at++;
+  skip_space (self);
   fault = quantity_check_unit (self, self->at, self->end, &word);
   if (fault != NULL)
     return fault;
@@ -237,18 +296,29 @@ read_value (QuantityReader *self)
 
 /* ---- 由100元提高到200元 ---- */
 
+static gboolean
+is_plain_value (const Quantity *out)
+{
+  return out->form == QUANTITY_VALUE && out->comparator != PROGRESS_COMPARATOR_RANGE &&
+         !(out->flags & QUANTITY_PLUS);
+}
+
+/* How to compare is said of the target: the 零 of 由零提高到5 suggests nothing. */
 static const Fault *
 read_baseline (QuantityReader *self, gsize end)
 {
   Quantity *out = self->out;
   gsize whole_end = self->end;
+  ProgressComparator comparator = out->comparator;
+  gboolean suggested = self->suggested;
   self->end = end > self->at && self->phrase.text[end - 1] == ' ' ? end - 1 : end;
   const Fault *fault = read_value (self);
   if (fault != NULL)
     return fault;
-  if (out->form != QUANTITY_VALUE || out->comparator == PROGRESS_COMPARATOR_RANGE ||
-      (out->flags & QUANTITY_PLUS))
+  if (!is_plain_value (out))
     return quantity_fail (self, 0, &no_to);
+  out->comparator = comparator;
+  self->suggested = suggested;
   out->other = out->value;
   out->other_unit = out->unit;
   out->other_unit_length = out->unit_length;
@@ -275,16 +345,16 @@ read_from_to (QuantityReader *self)
   if (fault != NULL)
     return quantity_fail (self, self->at, fault);
   self->at += to->entry.length;
-  if (self->at < self->end && self->phrase.text[self->at] == ' ')
-    self->at++;
+  skip_space (self);
   fault = quantity_read_words_before (self);
   if (fault == NULL)
     fault = read_value (self);
   if (fault != NULL)
     return fault;
-  if (out->form != QUANTITY_VALUE || out->comparator == PROGRESS_COMPARATOR_RANGE ||
-      (out->flags & QUANTITY_PLUS))
+  if (!is_plain_value (out))
     return quantity_fail (self, 0, &no_to);
+  if (out->flags & QUANTITY_OF_TASK)
+    return quantity_fail (self, 0, &task_from_to);
   out->form = QUANTITY_FROM_TO;
   out->other = baseline;
   return NULL;

@@ -5,9 +5,10 @@
 #include "exact.h"
 
 typedef enum {
-  QUANTITY_VALUE,  /* a number (or, with PROGRESS_COMPARATOR_RANGE, two) */
-  QUANTITY_GROWTH, /* 增长15%以上: value is the change in percent, negative for 下降; on the baseline */
-  QUANTITY_POINTS, /* 提高2个百分点: value is added to the baseline, in points */
+  QUANTITY_VALUE, /* a number (or, with PROGRESS_COMPARATOR_RANGE, two) */
+  QUANTITY_GROWTH, /* 增长15%以上: value is the change in percent (the unit is %), negative for 下降; on the
+                      baseline */
+  QUANTITY_POINTS,  /* 提高2个百分点: value is added to the baseline, in points */
   QUANTITY_FROM_TO, /* 由100元提高到200元: other is the baseline, value the target */
   QUANTITY_COUNTS,  /* 9/10: value of other */
   QUANTITY_PENDING, /* 待下达, pending: not set yet */
@@ -31,7 +32,8 @@ typedef struct {
   Number value;     /* in `unit`; a range's low end */
   Number other;     /* a range's high end, the baseline of from-to, the denominator of counts */
   gint32 decimals;  /* written after the point of value: 12.0 has 1 */
-  const char *unit; /* borrowed from the text, scale included ("万人", "亿元", "%"); "%" of a whole phrase (翻番); NULL: none */
+  const char *unit; /* borrowed from the text, scale included ("万人", "亿元", "%"); "%" of a whole phrase
+                       (翻番); NULL: none */
   gint32 unit_length;
   const char *other_unit; /* the same of `other` in from-to and ranges, where written separately; else NULL */
   gint32 other_unit_length;

@@ -84,6 +84,17 @@ unit_word_at (const char *text, gsize length)
   return DICTIONARY_FIND (words, text, length, DICTIONARY_EXACT);
 }
 
+gboolean
+unit_word_is_points (const UnitWord *word)
+{
+  static const Entry endings[] = { ENTRY ("百分点"), ENTRY ("points"), ENTRY ("point"), ENTRY ("pp") };
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (word->kind == UNIT_PERCENT &&
+        phrase_ends (word->entry.text, word->entry.length, endings[i].text, endings[i].length))
+      return TRUE;
+  return FALSE;
+}
+
 /* ---- Scales ---- */
 
 typedef struct {
@@ -153,14 +164,27 @@ english_scale_at (const char *text, gsize length, gsize *used)
   return 1;
 }
 
-/* 余 and 多 of 3万余元 say how exact the number is, not what it counts. */
+/* 余 and 多 of 3万余元. */
+static const Entry more[] = { ENTRY ("余"), ENTRY ("多") };
+
 static void
 skip_more (const char *text, gsize length, gsize *used)
 {
-  static const char *const more[] = { "余", "多" };
   for (gsize i = 0; i < G_N_ELEMENTS (more); i++)
-    if (phrase_starts (text + *used, length - *used, more[i], strlen (more[i])))
-      *used += strlen (more[i]);
+    if (phrase_starts (text + *used, length - *used, more[i].text, more[i].length))
+      {
+        *used += more[i].length;
+        return;
+      }
+}
+
+gsize
+unit_scale_more (const char *text, gsize used)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (more); i++)
+    if (phrase_ends (text, used, more[i].text, more[i].length))
+      return more[i].length;
+  return 0;
 }
 
 gint64

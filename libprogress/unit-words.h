@@ -17,9 +17,14 @@ typedef struct {
 
 /* The longest known unit text begins with; NULL: none. */
 const UnitWord *unit_word_at (const char *text, gsize length);
+gboolean unit_word_is_points (const UnitWord *word); /* 个百分点 */
 
 /* The scale text begins with: 10000 for 万人, with *used its bytes; 1 and 0 without one. */
 gint64 unit_scale_at (const char *text, gsize length, gsize *used);
+
+/* The bytes of the 余 or 多 that a scale ends with: 万余. It says how exact the number is, not what it
+ * counts. */
+gsize unit_scale_more (const char *text, gsize used);
 
 /* NULL: text can be a unit's label. Else what is wrong with it, at *at. */
 const Fault *unit_label_fault (const char *text, gsize length, gsize *at);

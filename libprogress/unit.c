@@ -224,13 +224,26 @@ read_label (const UnitTable *self, const char *text, gsize length, int depth, Re
 
 /* ---- Looking up ---- */
 
+/* 万元 of 万余元. */
+static char *
+plain_label (Arena *arena, const char *label, gsize length)
+{
+  gsize used;
+  unit_scale_at (label, length, &used);
+  gsize more = unit_scale_more (label, used);
+  char *plain = arena_text (arena, label, (gssize) length);
+  if (more > 0)
+    memmove (plain + used - more, plain + used, length - used + 1);
+  return plain;
+}
+
 static const Unit *
 intern (UnitTable *self, const char *label, gsize length, const Reading *reading)
 {
   Unit *unit = arena_new0 (self->arena, Unit, 1);
   char *key = arena_text (self->arena, label, (gssize) length);
   skip_outer_brackets (&label, &length);
-  unit->label = arena_text (self->arena, label, (gssize) length);
+  unit->label = plain_label (self->arena, label, length);
   unit->base = arena_text (self->arena, reading->base->str, (gssize) reading->base->len);
   unit->factor = reading->factor;
   unit->kind = reading->kind;

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Any bytes as a quantity, and what was read as its unit as a unit. What must hold of every quantity is
- * checked. */
-#include "quantity.h"
-#include "unit.h"
+ * checked: also that what it is written as, in both languages, is read as the same quantity. */
+#include "quantity-text.h"
 
 #include "fuzz.h"
+#include "quantity-equal.h"
 
 static void
 check_span (const char *text, gsize size, const char *span, gint32 length)
@@ -25,6 +25,19 @@ look_up (UnitTable *units, const char *text, gint32 length)
 }
 
 static void
+check_round_trip (UnitTable *units, const Quantity *quantity, ProgressLanguage language)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  Quantity again;
+  ParseFailure failure = { NULL, 0, NULL };
+  quantity_format (quantity, language, text);
+  if (!quantity_parse (text->str, (gssize) text->len, &again, &failure))
+    g_error ("not read again: %s", failure.message);
+  if (!quantities_equal (units, quantity, &again))
+    g_error ("read as something else: %s", text->str);
+}
+
+static void
 check_quantity (const char *text, gsize size, const Quantity *quantity)
 {
   g_autoptr (UnitTable) units = unit_table_new ();
@@ -41,6 +54,8 @@ check_quantity (const char *text, gsize size, const Quantity *quantity)
   const Unit *other = look_up (units, quantity->other_unit, quantity->other_unit_length);
   if (unit != NULL && other != NULL && unit_convert (quantity->other, other, unit, &converted, &overflow))
     g_assert_cmpint (converted.den, >, 0);
+  check_round_trip (units, quantity, PROGRESS_LANGUAGE_ENGLISH);
+  check_round_trip (units, quantity, PROGRESS_LANGUAGE_CHINESE);
 }
 
 int

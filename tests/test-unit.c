@@ -26,7 +26,7 @@ static const struct {
   { "new schools", "new schools", "new schools", 1, 1, UNIT_COUNT },
   { "万人", "万人", "人", 10000, 1, UNIT_COUNT },
   { "万 人", "万人", "人", 10000, 1, UNIT_COUNT },
-  { "万余人", "万余人", "人", 10000, 1, UNIT_COUNT },
+  { "万余人", "万人", "人", 10000, 1, UNIT_COUNT },
   { "千支", "千支", "支", 1000, 1, UNIT_COUNT },
   { "十人", "十人", "人", 10, 1, UNIT_COUNT },
   { "百人", "百人", "人", 100, 1, UNIT_COUNT },
