@@ -210,6 +210,7 @@ nothing_known (void)
     .forecast = no_target,
     .required_per_day = no_target,
     .milestone = no_path,
+    .milestone_actual = no_path,
     .recomputed_rate = no_path,
     .band = -1,
   };

@@ -187,9 +187,9 @@ milestone_missed (Values *values)
 
   add_day (values, "milestone_date", standing->milestone_date);
   add_number (values, "milestone", VALUE_STATED, standing->milestone);
-  add_actual (values);
+  add_number (values, "actual", VALUE_STATED, standing->milestone_actual);
   add_positive (values, "shortfall", VALUE_DIFFERENCE,
-                exact_abs (exact_subtract (standing->milestone, standing->actual)));
+                exact_abs (exact_subtract (standing->milestone, standing->milestone_actual)));
   if (standing->milestones_missed > 1)
     add_number (values, "in_a_row", VALUE_COUNT, exact_int (standing->milestones_missed));
 }

@@ -40,6 +40,7 @@ struct _ProgressStanding {
   Exact forecast;               /* value at the due date at the pace so far along the plan */
   Exact required_per_day;
   Exact milestone;              /* value asked for by the last milestone due; undefined: none is due */
+  Exact milestone_actual;       /* what that milestone is measured by: a cap at its date, else the latest */
   Exact previous;               /* the value before the latest, for moving-away and total-fell; undefined: none */
   Exact recomputed_rate;        /* rate-mismatch: what the reported rate should have been, percent */
   Day actual_date;              /* DAY_NONE: no data */

@@ -403,6 +403,7 @@ find_milestone (Judgement *self)
     return;
   standing->milestone = last->value;
   standing->milestone_date = last->date;
+  standing->milestone_actual = value_for_milestone (self, last->date, TRUE);
   standing->milestones_missed = count_missed (self, (gint32) (last - self->evaluation->asked));
 }
 

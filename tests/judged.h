@@ -77,6 +77,8 @@ describe (const ProgressStanding *standing)
   say_exact (text, "remaining", standing->remaining);
   say_exact (text, "forecast", standing->forecast);
   say_exact (text, "per_day", standing->required_per_day);
+  say_exact (text, "milestone", standing->milestone);
+  say_exact (text, "by_milestone", standing->milestone_actual);
   say_day (text, "status", standing->status_date);
   say_day (text, "due", standing->due);
   say_day (text, "finish", standing->forecast_date);

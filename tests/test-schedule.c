@@ -201,7 +201,7 @@ static const Row caps[] = {
   { "exceeded on its day, a milestone stays missed", "2026",
     "unit: 吨, target: ≤132, reported-as: cumulative, due: 2026-09, milestones: {2026-06: 40}, "
     "figures: {2026-06-30: 41, 2026-08-31: 102}",
-    "2026-08-31", "index=1 milestone-missed:yellow light=yellow" },
+    "2026-08-31", "index=1 milestone-missed:yellow light=yellow actual=102 milestone=40 by_milestone=41" },
   { "an allowance of which nothing is to be used before July", "2026",
     "unit: 吨, target: ≤184, reported-as: cumulative, milestones: {7-12月: 184}, figures: {2026-07-10: 11}",
     "2026-07-10", "expected=10 index=9/10 days=1 light=yellow" },
