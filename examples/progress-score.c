@@ -25,6 +25,7 @@ typedef struct {
   char **figures;
   char *policy;
   char *format_word, *language_word, *only_word, *fail_on_word;
+  char *explain; /* an indicator's id */
   gboolean check;
   gboolean version;
   gboolean help;
@@ -65,6 +66,7 @@ options_clear (Options *self)
   g_free (self->language_word);
   g_free (self->only_word);
   g_free (self->fail_on_word);
+  g_free (self->explain);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -86,6 +88,8 @@ option_context_new (Options *self)
     { "lang", 0, 0, G_OPTION_ARG_STRING, &self->language_word, "en (default) or zh", "LANGUAGE" },
     { "only", 0, 0, G_OPTION_ARG_STRING, &self->only_word, "List only what is yellow, orange or red",
       "lagging" },
+    { "explain", 0, 0, G_OPTION_ARG_STRING, &self->explain,
+      "Show where one indicator's answers come from: inputs, formulas, thresholds (text or json)", "ID" },
     { "fail-on", 0, 0, G_OPTION_ARG_STRING, &self->fail_on_word,
       "Exit with 1 if an indicator is yellow, orange or red, or worse", "LIGHT" },
     { "check", 0, 0, G_OPTION_ARG_NONE, &self->check,
@@ -106,13 +110,14 @@ option_context_new (Options *self)
                "  0  all went well\n"
                "  1  an indicator has reached the light of --fail-on\n"
                "  2  bad input: what is wrong is on standard error, nothing on standard output\n"
-               "  3  misuse: an unknown option, a date that does not exist\n"
+               "  3  misuse: an unknown option, a date or an indicator that does not exist\n"
                "  4  the output could not be written\n"
                "\n"
                "Examples:\n"
                "  progress-score plan.yaml --as-of 2018-08-31\n"
                "  progress-score plan.yaml --figures august.csv --only lagging --lang zh\n"
                "  progress-score plan.yaml --format json > report.json\n"
+               "  progress-score plan.yaml --explain hub-projects\n"
                "  progress-score plan.yaml --check\n");
   g_option_context_add_main_entries (context, entries, NULL);
   return context;
@@ -327,14 +332,28 @@ wants_colour (void)
          (terminal == NULL || strcmp (terminal, "dumb") != 0);
 }
 
-static int
-print_report (const Options *options, const ProgressReport *report)
+/* The whole report, or the audit trail of one indicator. */
+static char *
+write_report (const Options *options, const ProgressReport *report, GError **error)
 {
   ProgressWriteFlags flags =
       options->flags | (wants_colour () ? PROGRESS_WRITE_COLOUR : PROGRESS_WRITE_DEFAULT);
-  char *text = progress_report_to_text (report, options->format, options->language, flags);
-  int code = print (text);
 
+  if (options->explain != NULL)
+    return progress_report_explain (report, options->explain, options->format, options->language, error);
+  return progress_report_to_text (report, options->format, options->language, flags);
+}
+
+static int
+print_report (const Options *options, const ProgressReport *report)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = write_report (options, report, &error);
+  int code;
+
+  if (text == NULL)
+    return report_error (error);
+  code = print (text);
   progress_free (text);
   if (code == EXIT_FINE && options->fail_on != PROGRESS_LIGHT_NONE &&
       light_reached (report, options->fail_on))

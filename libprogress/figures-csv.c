@@ -5,10 +5,6 @@
 
 #include "csv-reader.h"
 #include "figures.h"
-#include "schema.h"
-
-/* Ids that are looked through for the one that was probably meant. */
-#define MAX_SUGGESTED_FROM 2000
 
 #define ID_COLUMN N_FIGURE_FIELDS
 #define N_COLUMNS (N_FIGURE_FIELDS + 1)
@@ -33,26 +29,13 @@ typedef struct {
   GArray *added; /* NewFigure */
 } Import;
 
-static const char *
-nearest_id (const ProgressPlan *plan, const char *id)
-{
-  guint n = (guint) MIN (plan->n_indicators, MAX_SUGGESTED_FROM);
-  g_autofree const char **ids = g_new (const char *, n);
-
-  for (guint i = 0; i < n; i++)
-    ids[i] = plan->indicators[i].id;
-  return schema_nearest (id, ids, n);
-}
-
 static void
 refuse_id (const Import *self, const CsvField *field)
 {
-  const char *nearest = nearest_id (self->plan, field->text);
-  g_autofree char *hint = nearest != NULL ? g_strdup_printf ("; did you mean '%s'?", nearest) : g_strdup ("");
+  g_autofree char *message = plan_no_such_id (self->plan, field->text);
 
   diagnostics_error (self->csv->diagnostics, "unknown-id", self->csv->name,
-                     csv_field_place (self->csv, field), "there is no indicator '%s' in the plan%s",
-                     field->text, hint);
+                     csv_field_place (self->csv, field), "%s", message);
 }
 
 static const CsvField *

@@ -354,7 +354,7 @@ progress_figures_add (ProgressFigures *self, const char *id, const char *date, c
 
   if (added.indicator == NULL)
     {
-      g_autofree char *message = g_strdup_printf ("there is no indicator '%s' in the plan", id);
+      g_autofree char *message = plan_no_such_id (self->plan, id);
       return fail (error, PROGRESS_ERROR_ARGUMENT, "unknown-id", message);
     }
   if (figure_read (added.indicator, self->arena, texts, &added.figure, &wrong, &failure))

@@ -188,3 +188,6 @@ struct _ProgressPlan {
   gint32 n_totals;
   ProgressDiagnostics *notes;
 };
+
+/* "there is no indicator 'hubs' in the plan; did you mean 'hub'?"; owned by the caller. */
+char *plan_no_such_id (const ProgressPlan *self, const char *id);

@@ -49,8 +49,8 @@ band_light (const Band *band)
   return band->light == PROGRESS_LIGHT_NONE ? PROGRESS_LIGHT_GREEN : band->light;
 }
 
-static Exact
-basis_value (const ProgressStanding *standing, Basis basis)
+Exact
+policy_basis_value (const ProgressStanding *standing, Basis basis)
 {
   if (basis == BASIS_PP)
     return standing->gap_pp;
@@ -316,7 +316,7 @@ rules_apply (Judgement *self)
   gboolean silent = is_silent (self);
   ProgressLight light = PROGRESS_LIGHT_NONE;
 
-  standing->band = policy_band (self->policy, basis_value (standing, self->policy->basis));
+  standing->band = policy_band (self->policy, policy_basis_value (standing, self->policy->basis));
   for (RuleId id = 0; id < N_RULES; id++)
     {
       standing->lights[id] = (guint8) light_of_rule (self, id, silent);

@@ -33,7 +33,7 @@ char_width (gunichar c)
   return g_unichar_iswide (c) ? 2 : 1;
 }
 
-static guint
+guint
 text_width (const char *text)
 {
   guint width = 0;
@@ -43,9 +43,8 @@ text_width (const char *text)
   return width;
 }
 
-/* Text on one line; a control character of a name must not reach the terminal. */
-static void
-append_plain (GString *out, const char *text)
+void
+text_append_plain (GString *out, const char *text)
 {
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
@@ -90,7 +89,7 @@ table_add (Table *self, const Writer *writer, gconstpointer item)
 
       g_string_truncate (cell, 0);
       column->append (cell, writer, item);
-      append_plain (plain, cell->str);
+      text_append_plain (plain, cell->str);
       cut (plain, column->widest);
       self->widths[i] = MAX (self->widths[i], text_width (plain->str));
       g_ptr_array_add (self->cells, g_string_free (plain, FALSE));
@@ -132,8 +131,8 @@ table_width (const Table *self, guint column)
                                    : MAX (self->widths[column], text_width (table_cell (self, 0, column)));
 }
 
-static void
-append_spaces (GString *out, guint n)
+void
+text_append_spaces (GString *out, guint n)
 {
   g_string_append_printf (out, "%*s", (int) n, "");
 }
@@ -143,9 +142,9 @@ append_cell (GString *out, const char *cell, const char *colour, guint width, gb
 {
   guint space = width - MIN (width, text_width (cell));
 
-  append_spaces (out, right ? space : 0);
+  text_append_spaces (out, right ? space : 0);
   g_string_append_printf (out, "%s%s%s", colour != NULL ? colour : "", cell, colour != NULL ? "\033[0m" : "");
-  append_spaces (out, right ? 0 : space);
+  text_append_spaces (out, right ? 0 : space);
 }
 
 /* The first column is the light: colour is its. */
@@ -196,8 +195,8 @@ append_warnings (Writer *self, const ProgressStanding *standing, guint indent)
       g_autoptr (GString) message = g_string_new (NULL);
 
       message_append (message, standing, rules[i], self->language);
-      append_spaces (self->out, indent);
-      append_plain (self->out, message->str);
+      text_append_spaces (self->out, indent);
+      text_append_plain (self->out, message->str);
       g_string_append_c (self->out, '\n');
     }
 }
@@ -212,7 +211,7 @@ append_group (Writer *self, const ProgressIndicator *indicator, gint32 *group)
   g_string_append_c (self->out, '\n');
   if (*group < 0)
     return;
-  append_plain (self->out, indicator->plan->groups[*group].path);
+  text_append_plain (self->out, indicator->plan->groups[*group].path);
   g_string_append_c (self->out, '\n');
 }
 
@@ -256,7 +255,7 @@ write_text (Writer *self)
   const ProgressReport *report = self->report;
   gboolean chinese = self->language == PROGRESS_LANGUAGE_CHINESE;
 
-  append_plain (self->out, report->plan->title);
+  text_append_plain (self->out, report->plan->title);
   g_string_append_c (self->out, '\n');
   write_subtitle (self);
   g_string_append (self->out, "\n\n");

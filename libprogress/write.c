@@ -31,6 +31,12 @@ static const char *const reason_words[][2] = {
   [PROGRESS_REASON_OUT_OF_RANGE] = { "out of range", "超出范围" },
 };
 
+const char *
+write_reason (ProgressReason reason, ProgressLanguage language)
+{
+  return reason_words[reason][language];
+}
+
 gboolean
 writer_shows (const Writer *self, const ProgressStanding *standing)
 {
@@ -115,7 +121,7 @@ rate_cell (GString *cell, const Writer *writer, gconstpointer item)
   if (exact_is_defined (standing->rate))
     write_display (cell, standing, writer->language);
   else
-    g_string_append (cell, reason_words[exact_reason (standing->rate)][writer->language]);
+    g_string_append (cell, write_reason (exact_reason (standing->rate), writer->language));
 }
 
 static void
@@ -241,7 +247,7 @@ mean_rate_cell (GString *cell, const Writer *writer, gconstpointer item)
 
   if (rollup->mean_rate_reason != PROGRESS_REASON_NONE)
     {
-      g_string_append (cell, reason_words[rollup->mean_rate_reason][writer->language]);
+      g_string_append (cell, write_reason (rollup->mean_rate_reason, writer->language));
       return;
     }
   append_share (cell, writer, mean);
@@ -340,7 +346,7 @@ write_plan_summary (Writer *self)
   if (exact_is_defined (plan->coverage))
     coverage_cell (self->out, self, plan);
   else
-    g_string_append (self->out, reason_words[exact_reason (plan->coverage)][self->language]);
+    g_string_append (self->out, write_reason (exact_reason (plan->coverage), self->language));
 }
 
 static void

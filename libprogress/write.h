@@ -47,9 +47,17 @@ extern const Columns group_columns;
 
 /* "91.7%"; "100.0% (not met)" where it alone would mislead; nothing when there is no rate. */
 void write_display (GString *cell, const ProgressStanding *standing, ProgressLanguage language);
+/* "no data": why a number does not exist; "" for one that does. */
+const char *write_reason (ProgressReason reason, ProgressLanguage language);
 /* "▲ yellow": never colour alone. */
 void write_light (GString *cell, ProgressLight light, ProgressLanguage language);
 /* The sentence about the whole plan that ends a report. */
 void write_plan_summary (Writer *self);
 /* The policy and the date everything was judged at. */
 void write_subtitle (Writer *self);
+
+/* Columns that a text takes up in a terminal. */
+guint text_width (const char *text);
+/* Text on one line; a control character of a name must not reach the terminal. */
+void text_append_plain (GString *out, const char *text);
+void text_append_spaces (GString *out, guint n);

@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: MIT */
+/* The audit trail as a page for people. */
+#include "explain-page.h"
+#include "message.h"
+
+/* formula = with its numbers = result (why) */
+static void
+say_formula (Page *self, const Formula *formula, Exact result)
+{
+  if (formula->text != NULL)
+    {
+      page_say (self, formula->text);
+      page_say (self, " = ");
+      explanation_append_filled (self->row, self->facts, formula);
+      page_say (self, " = ");
+    }
+  page_number (self, result);
+  if (formula->why != NULL)
+    page_aside (self, formula->why);
+}
+
+static void
+formula_row (Page *self, Words label, const Formula *formula, Exact result)
+{
+  say_formula (self, formula, result);
+  page_end_row (self, label);
+}
+
+/* ---- rate ---- */
+
+static void
+write_rate (Page *self)
+{
+  static const char *const met[][2] = { { "unknown", "未知" }, { "no", "否" }, { "yes", "是" } };
+  const Explanation *facts = self->facts;
+  const ProgressStanding *standing = facts->standing;
+
+  page_heading (self, WORDS ("Rate", "完成率"));
+  page_say (self, progress_rate_method_get_name ((ProgressRateMethod) standing->method));
+  page_aside (self, facts->method_why);
+  page_end_row (self, WORDS ("method", "方法"));
+  say_formula (self, &facts->rate, standing->rate);
+  if (exact_is_defined (standing->rate))
+    {
+      page_words (self, WORDS (", shown as ", "，显示为"));
+      page_rate (self, standing);
+    }
+  page_end_row (self, WORDS ("rate (p)", "完成率(p)"));
+  page_words (self, met[standing->met]);
+  if (standing->is_final)
+    page_words (self, WORDS (", for good", "，不再变化"));
+  page_end_row (self, WORDS ("met", "达标"));
+  if (facts->indicator->n_targets == 0)
+    return;
+  page_amount (self, standing->remaining);
+  page_end_row (self, WORDS ("remaining (m)", "还差(m)"));
+}
+
+/* ---- schedule ---- */
+
+static void
+write_course (Page *self)
+{
+  static const char *const courses[][2] = {
+    { "none", "无" }, { "line", "时序线" }, { "allowance", "限额" }, { "requirement", "要求" }
+  };
+  static const char *const shapes[][2] = { { "straight between the points", "各点间直线" },
+                                           { "steps: the last point passed", "阶梯：取最近已过的点" },
+                                           { "constant-rate growth", "按固定增长率" } };
+  const Explanation *facts = self->facts;
+  const Line *line = &facts->judgement.line;
+
+  page_words (self, courses[facts->standing->course]);
+  page_aside (self, facts->course_why);
+  page_end_row (self, WORDS ("course", "时序"));
+  if (line->n_points == 0)
+    return;
+  page_words (self, shapes[line->shape]);
+  page_words (self, line->timeline == TIMELINE_MONTHS ? WORDS (", by months", "，按月")
+                                                      : WORDS (", by days", "，按日"));
+  page_end_row (self, WORDS ("drawn", "画法"));
+}
+
+static void
+write_points (Page *self)
+{
+  for (gint32 i = 0; i < self->facts->n_points; i++)
+    {
+      const ExplainedPoint *point = &self->facts->points[i];
+
+      page_day (self, point->day);
+      page_say (self, "  ");
+      page_amount (self, point->value);
+      page_say (self, "  ");
+      page_words (self, point->from_words);
+      page_end_row_of (self, i == 0 ? WORDS ("points", "各点") : NULL, point->place);
+    }
+}
+
+static void
+write_expected (Page *self)
+{
+  const ProgressStanding *standing = self->facts->standing;
+
+  if (self->facts->indicator->n_targets > 0)
+    {
+      page_amount (self, standing->expected);
+      page_end_row (self, WORDS ("expected (e)", "应达到(e)"));
+    }
+  if (standing->whole_things && exact_is_defined (standing->expected))
+    {
+      page_amount (self, self->facts->letters['j' - 'a']);
+      page_aside (self,
+                  WORDS ("in whole things, rounded in favour of the one judged", "取整，按有利于被评价方"));
+      page_end_row (self, WORDS ("judged by (j)", "评价值(j)"));
+    }
+  page_number (self, standing->expected_rate);
+  page_end_row (self, WORDS ("expected rate (q)", "应完成率(q)"));
+}
+
+/* A day with its fraction: what has passed since the end of that day. */
+static void
+say_moment (Page *self, Exact moment)
+{
+  Exact day = exact_floor (moment), part = exact_subtract (moment, day);
+
+  page_day (self, (Day) day.num);
+  if (exact_sign (part) == 0)
+    return;
+  page_say (self, " +");
+  amount_append_rounded (self->row, part, PAGE_DIGITS, PROGRESS_ROUNDING_HALF_UP);
+}
+
+static void
+write_days (Page *self)
+{
+  const Explanation *facts = self->facts;
+
+  say_formula (self, &facts->days, standing_days_behind (facts->standing));
+  if (facts->planned_against != DAY_NONE && exact_is_defined (facts->planned.first))
+    {
+      page_words (self, WORDS (": the value was planned for ", "：该数值计划于"));
+      say_moment (self, facts->planned.first);
+      if (exact_compare (facts->planned.first, facts->planned.last) != 0)
+        {
+          page_words (self, WORDS (" to ", "至"));
+          say_moment (self, facts->planned.last);
+        }
+      page_words (self, facts->standing->reached_on == facts->planned_against
+                            ? WORDS (", and was reached on ", "，实际达到于")
+                            : WORDS (", and this is ", "，现为"));
+      page_day (self, facts->planned_against);
+    }
+  page_end_row (self, WORDS ("days behind", "滞后天数"));
+}
+
+static void
+write_milestone (Page *self)
+{
+  const ProgressStanding *standing = self->facts->standing;
+
+  if (standing->milestone_date == DAY_NONE)
+    return;
+  page_day (self, standing->milestone_date);
+  page_say (self, "  ");
+  page_amount (self, standing->milestone);
+  if (standing->milestones_missed > 0)
+    g_string_append_printf (
+        self->row, self->language == PROGRESS_LANGUAGE_CHINESE ? "，连续未达%d个" : ", missed: %d in a row",
+        standing->milestones_missed);
+  page_end_row (self, WORDS ("last milestone", "最近节点"));
+}
+
+static void
+write_forecast (Page *self)
+{
+  const ProgressStanding *standing = self->facts->standing;
+
+  say_formula (self, &self->facts->forecast, standing->forecast);
+  if (standing->forecast_date != DAY_NONE)
+    {
+      page_words (self, standing->course == COURSE_ALLOWANCE ? WORDS (", used up on ", "，预计用尽于")
+                                                             : WORDS (", reached on ", "，预计达到于"));
+      page_day (self, standing->forecast_date);
+    }
+  page_end_row (self, WORDS ("forecast", "预计"));
+  if (standing->reached_on != DAY_NONE)
+    {
+      page_day (self, standing->reached_on);
+      page_end_row (self, WORDS ("reached on", "达到日期"));
+    }
+  formula_row (self, WORDS ("needed per day", "每日须完成"), &self->facts->required,
+               standing->required_per_day);
+}
+
+static void
+write_schedule (Page *self)
+{
+  const Explanation *facts = self->facts;
+  const ProgressStanding *standing = facts->standing;
+  gboolean is_measured = facts->indicator->n_targets > 0;
+
+  page_heading (self, WORDS ("Schedule", "时序进度"));
+  write_course (self);
+  write_points (self);
+  write_expected (self);
+  if (is_measured)
+    formula_row (self, WORDS ("gap", "差距"), &facts->gap, standing->gap);
+  formula_row (self, WORDS ("gap in points", "差距百分点"), &facts->gap_pp, standing->gap_pp);
+  formula_row (self, WORDS ("index", "进度指数"), &facts->index, standing->index);
+  write_days (self);
+  write_milestone (self);
+  if (is_measured)
+    write_forecast (self);
+}
+
+/* ---- light ---- */
+
+static const char *const basis_words[][2] = {
+  [BASIS_INDEX] = { "index", "进度指数" },
+  [BASIS_PP] = { "gap in points", "差距百分点" },
+  [BASIS_DAYS] = { "days behind", "滞后天数" },
+};
+
+static void
+say_threshold (Page *self, const Band *band, Basis basis)
+{
+  static const char *const signs[2][2] = { { ">", "≥" }, { "<", "≤" } };
+  char number[NUMBER_TEXT_SIZE];
+
+  if (!band->has_from)
+    {
+      page_words (self, WORDS ("otherwise", "其余"));
+      return;
+    }
+  number_format (band->from, number);
+  g_string_append_printf (self->row, "%s %s %s", basis_words[basis][self->language],
+                          signs[basis == BASIS_DAYS ? 1 : 0][band->inclusive ? 1 : 0], number);
+}
+
+static void
+write_band (Page *self, const Band *band, gboolean is_reached, gboolean is_first)
+{
+  const Explanation *facts = self->facts;
+
+  if (band->undefined)
+    page_words (self, WORDS ("undefined", "未规定"));
+  else if (band->light == PROGRESS_LIGHT_NONE)
+    page_words (self, WORDS ("none, shown as green", "无，显示为绿"));
+  else
+    write_light (self->row, band->light, self->language);
+  page_say (self, "  ");
+  say_threshold (self, band, facts->policy->basis);
+  if (is_reached)
+    {
+      page_say (self, "  <- ");
+      page_number (self, facts->basis);
+    }
+  page_end_row (self, is_first ? WORDS ("thresholds", "档次") : NULL);
+}
+
+static void
+write_policy (Page *self)
+{
+  const ProgressPolicy *policy = self->facts->policy;
+
+  page_say (self, policy->name);
+  page_aside (self, self->facts->policy_from);
+  page_end_row (self, WORDS ("policy", "评价规则"));
+  for (gint32 i = 0; i < policy->n_bands; i++)
+    write_band (self, &policy->bands[i], i == self->facts->standing->band, i == 0);
+}
+
+static void
+write_warnings (Page *self)
+{
+  const ProgressStanding *standing = self->facts->standing;
+  RuleId rules[N_RULES];
+  gint32 n = standing_warnings (standing, rules);
+
+  for (gint32 i = 0; i < n; i++)
+    {
+      if (standing->lights[rules[i]] == PROGRESS_LIGHT_NOTE)
+        page_words (self, WORDS ("note", "提示"));
+      else
+        write_light (self->row, standing->lights[rules[i]], self->language);
+      g_string_append_printf (self->row, "  %s: ", rule_get_id (rules[i]));
+      message_append (self->row, standing, rules[i], self->language);
+      page_end_row (self, i == 0 ? WORDS ("warnings", "预警") : NULL);
+      page_words (self, WORDS ("raised because: ", "触发条件："));
+      explanation_append_rule (self->row, self->facts, rules[i], self->language);
+      page_end_row (self, NULL);
+    }
+}
+
+static void
+write_light_section (Page *self)
+{
+  page_heading (self, WORDS ("Light", "等级"));
+  write_light (self->row, self->facts->standing->light, self->language);
+  page_aside (self, self->facts->light_why);
+  page_end_row (self, WORDS ("light", "等级"));
+  write_warnings (self);
+  write_policy (self);
+}
+
+/* ---- notes ---- */
+
+static void
+write_notes (Page *self)
+{
+  const ProgressDiagnostics *notes = self->facts->indicator->plan->notes;
+  gboolean any = FALSE;
+
+  for (gint32 i = 0; i < progress_diagnostics_get_count (notes); i++)
+    {
+      const char *about = progress_diagnostics_get_indicator (notes, i);
+      Place place = { (guint32) progress_diagnostics_get_line (notes, i), 0 };
+
+      if (g_strcmp0 (about, self->facts->indicator->id) != 0)
+        continue;
+      if (!any)
+        page_heading (self, WORDS ("Notes", "提示"));
+      any = TRUE;
+      g_string_append_printf (self->row, "%s: %s", progress_diagnostics_get_id (notes, i),
+                              progress_diagnostics_get_message (notes, i));
+      page_end_row_of (self, NULL, place);
+    }
+}
+
+/* ---- the page ---- */
+
+static void
+write_head (Page *self)
+{
+  const Explanation *facts = self->facts;
+  Day known_at = facts->evaluation.known_at;
+
+  g_string_append_printf (self->row, "%s: %s", facts->indicator->id, facts->indicator->name);
+  text_append_plain (self->out, self->row->str);
+  g_string_truncate (self->row, 0);
+  g_string_append (self->out, self->language == PROGRESS_LANGUAGE_CHINESE ? "\n截至" : "\nAs of ");
+  amount_append_date (self->out, facts->report->as_of, self->language);
+  if (known_at != DAY_LAST)
+    {
+      g_string_append (self->out, self->language == PROGRESS_LANGUAGE_CHINESE ? "，数据报送截至"
+                                                                              : ", figures known at ");
+      amount_append_date (self->out, known_at, self->language);
+    }
+  g_string_append_c (self->out, '\n');
+}
+
+void
+explain_as_text (const Explanation *self, ProgressLanguage language, GString *out)
+{
+  Page page = { self, language, amount_style_of (self->standing, language), out, g_string_new (NULL) };
+
+  page.style.digits = MAX (PAGE_DIGITS, page.style.digits);
+  write_head (&page);
+  page_write_inputs (&page);
+  write_rate (&page);
+  write_schedule (&page);
+  write_light_section (&page);
+  write_notes (&page);
+  g_string_free (page.row, TRUE);
+}
