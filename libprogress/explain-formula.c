@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* Formulas as text with one letter to a number: what was computed, and with what. The choices follow rate.c,
  * schedule.c and parts.c; a test computes every text again and compares. */
-#include "explain-formula.h"
+#include "explain-gather.h"
 
 #include "amount.h"
 #include "rate.h"
 
 /* Decimals of a number that has no end. */
 #define DIGITS 3
+
+#define LONGEST_FRACTION 11
 
 static Exact *
 letter (Explanation *self, char name)
@@ -236,17 +238,29 @@ explanation_choose_formulas (Explanation *self)
 
 /* ---- filling in ---- */
 
-/* A negative number after a minus would be hard to read; inside | | or alone it is not. */
+/* Rates are fractions of small numbers, and clearer as such. */
 static void
-append_number (GString *out, Exact x)
+append_letter (GString *out, char name, Exact x)
 {
   static const Unit none = { "", "", { 1, 1 }, UNIT_NONE };
   AmountStyle style = { &none, DIGITS, PROGRESS_LANGUAGE_ENGLISH, FALSE };
-  gboolean follows_sign = out->len > 1 && out->str[out->len - 1] == ' ';
+  char fraction[EXACT_TEXT_SIZE];
+
+  if ((name == 'p' || name == 'q') && exact_format (x, fraction) <= LONGEST_FRACTION)
+    g_string_append (out, fraction);
+  else
+    amount_append_number (out, &style, x);
+}
+
+/* A negative number after a sign would be hard to read; one that comes first, or inside | |, is not. */
+static void
+append_number (GString *out, char name, Exact x)
+{
+  gboolean follows_sign = out->len > 0 && out->str[out->len - 1] == ' ';
   gboolean in_brackets = exact_sign (x) < 0 && follows_sign;
 
   g_string_append (out, in_brackets ? "(" : "");
-  amount_append_number (out, &style, x);
+  append_letter (out, name, x);
   g_string_append (out, in_brackets ? ")" : "");
 }
 
@@ -256,7 +270,7 @@ explanation_append_filled (GString *out, const Explanation *self, const Formula 
 {
   for (const char *c = formula->text; *c != '\0'; c++)
     if (g_ascii_islower (*c) && exact_is_defined (self->letters[*c - 'a']))
-      append_number (out, self->letters[*c - 'a']);
+      append_number (out, *c, self->letters[*c - 'a']);
     else
       g_string_append_c (out, *c);
 }

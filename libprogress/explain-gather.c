@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Gathers what a standing was computed from. */
-#include "explain.h"
-
 #include "actual.h"
-#include "explain-formula.h"
+#include "explain-gather.h"
 #include "period.h"
 #include "rate.h"
 #include "rules.h"
@@ -37,18 +35,6 @@ kind_words (const Explanation *self)
   static const char *const assumed[] = { "assumed: see the note assumed-kind", "推定：见assumed-kind提示" };
 
   return has_note (self, "assumed-kind") ? assumed : written;
-}
-
-static Words
-better_words (const Explanation *self)
-{
-  static const char *const by_target[] = { "the target's comparator says so", "由目标的比较符决定" };
-  static const char *const otherwise[] = { "as written, or higher where nothing says otherwise",
-                                           "按计划所写；未写明时为越高越好" };
-
-  if (self->target == NULL || target_is_two_sided (self->target))
-    return otherwise;
-  return by_target;
 }
 
 static Words
@@ -91,6 +77,7 @@ typedef enum {
   ROLE_LATER,
   ROLE_NOT_KNOWN,
   ROLE_BEFORE,
+  ROLE_OF_SUM,
 } Role;
 
 static const struct {
@@ -102,12 +89,15 @@ static const struct {
   [ROLE_LATER] = { "later", { "after the judged date", "晚于评价日期" } },
   [ROLE_NOT_KNOWN] = { "not-known", { "not yet reported by the known-at date", "截至查询日期尚未报送" } },
   [ROLE_BEFORE] = { "before-period", { "before the plan's period", "早于计划期" } },
+  [ROLE_OF_SUM] = { "parts-count", { "its parts' figures count instead", "以分项数据合计为准" } },
 };
 
 /* Why the walk over the figures that count passed one by. */
 static Role
 role_passed_by (const Explanation *self, const Figure *figure)
 {
+  if (is_sum_of_parts (self->indicator))
+    return ROLE_OF_SUM;
   if (figure->date > self->evaluation.as_of)
     return ROLE_LATER;
   if (!figure_is_known (figure, self->evaluation.known_at))
@@ -122,7 +112,7 @@ gather_figures (Explanation *self)
 {
   FigureList list = self->judgement.figures;
   FigureWalk walk = figure_walk (self->indicator, list, self->evaluation.as_of, self->evaluation.known_at);
-  gboolean more = figure_walk_next (&walk);
+  gboolean more = !is_sum_of_parts (self->indicator) && figure_walk_next (&walk);
 
   self->figures = g_new0 (ExplainedFigure, (gsize) list.n);
   self->n_figures = list.n;
@@ -149,6 +139,8 @@ static Words
 status_words (Explanation *self)
 {
   static const char *const parts[] = { "the latest of its parts'", "取各分项中最晚的状态日期" };
+  static const char *const sum[] = { "a sum is as old as the oldest of its parts",
+                                     "合计以最早的分项日期为准" };
   static const char *const cap[] = { "a cap is judged up to its due date", "控制量评价至期限为止" };
   static const char *const plain[] = { "the judged date, as no frequency is declared",
                                        "评价日期（未规定报送频率）" };
@@ -164,6 +156,8 @@ status_words (Explanation *self)
     return parts;
   if (is_cap (indicator) && standing->status_date == standing->due && self->evaluation.as_of > standing->due)
     return cap;
+  if (is_sum_of_parts (indicator))
+    return sum;
   if (indicator->frequency == 0 || standing->method == PROGRESS_RATE_DELIVERABLES)
     return plain;
   if (standing->actual_date == DAY_NONE)
@@ -175,191 +169,6 @@ status_words (Explanation *self)
         period_end_after (standing->actual_date, indicator->frequency, indicator->plan->year_starts) +
         indicator->lag;
   return latest;
-}
-
-/* ---- the course ---- */
-
-static Words
-words_without_course (const Explanation *self)
-{
-  static const char *const deliverables[] = { "the weight of the deliverables due by the status date",
-                                              "按到期成果的权重" };
-  static const char *const parts[] = { "what its parts are expected to have done", "按各分项的时序要求" };
-  static const char *const no_target[] = { "there is no target to follow", "目标未定" };
-  static const char *const no_due[] = { "its due date is pending", "期限待定" };
-  static const char *const no_path[] = {
-    "a level with neither baseline nor milestones: nothing is asked for before its due date",
-    "水平值，既无起始值也无节点：期限前不作要求"
-  };
-  static const char *const too_large[] = { "its numbers are too large to compute with",
-                                           "数值过大，无法计算" };
-
-  if (self->standing->method == PROGRESS_RATE_DELIVERABLES)
-    return deliverables;
-  if (self->standing->method == PROGRESS_RATE_PARTS)
-    return parts;
-  if (self->target == NULL)
-    return no_target;
-  if (self->standing->due == DAY_NONE)
-    return no_due;
-  return self->indicator->reported_as == PROGRESS_REPORTED_LEVEL ? no_path : too_large;
-}
-
-static Words
-words_of_requirement (const ProgressIndicator *indicator)
-{
-  static const char *const held[] = { "to be held: asked for at every date", "须保持：每个时点均有要求" };
-  static const char *const milestones[] = { "a level without a baseline: the last milestone due is asked for",
-                                            "水平值，无起始值：按最近到期节点要求" };
-  static const char *const at_due[] = { "a level with neither baseline nor milestones: asked for once due",
-                                        "水平值，既无起始值也无节点：到期后按目标要求" };
-
-  if (indicator->held || indicator->has_baseline)
-    return held;
-  return indicator->n_milestones > 0 ? milestones : at_due;
-}
-
-static Words
-course_words (const Explanation *self)
-{
-  static const char *const total[] = { "a total on its way from 0 to its target", "累计数，由零至目标" };
-  static const char *const level[] = { "a level on its way from its baseline to its target",
-                                       "水平值，由起始值至目标" };
-  static const char *const cap[] = { "a cap: the line is what may be used up by then",
-                                     "控制量：时序线为届时可用的限额" };
-
-  switch ((Course) self->standing->course)
-    {
-    case COURSE_LINE:
-      return self->indicator->reported_as == PROGRESS_REPORTED_LEVEL ? level : total;
-    case COURSE_ALLOWANCE:
-      return cap;
-    case COURSE_REQUIREMENT:
-      return words_of_requirement (self->indicator);
-    case COURSE_NONE:
-      break;
-    }
-  return words_without_course (self);
-}
-
-/* ---- the points ---- */
-
-typedef enum {
-  FROM_START,
-  FROM_BEGIN,
-  FROM_MILESTONE,
-  FROM_LAST_YEAR,
-  FROM_TARGET,
-} Source;
-
-static const struct {
-  const char *id;
-  const char *const words[2];
-} sources[] = {
-  [FROM_START] = { "start", { "start", "起点" } },
-  [FROM_BEGIN] = { "work-begins", { "work begins the day after", "次日开工" } },
-  [FROM_MILESTONE] = { "milestone", { "milestone", "节点" } },
-  [FROM_LAST_YEAR] = { "last-year", { "last year's curve", "上年同期曲线" } },
-  [FROM_TARGET] = { "target", { "target", "目标" } },
-};
-
-static void
-add_point (Explanation *self, Day day, Exact value, Source source, Place place)
-{
-  self->points[self->n_points++] =
-      (ExplainedPoint){ day, value, sources[source].id, sources[source].words, place };
-}
-
-static const Milestone *
-find_milestone (const ProgressIndicator *indicator, Day day)
-{
-  for (gint32 i = 0; i < indicator->n_milestones; i++)
-    if (indicator->milestones[i].date == day)
-      return &indicator->milestones[i];
-  return NULL;
-}
-
-static const Milestone *
-find_beginning (const ProgressIndicator *indicator, Day day)
-{
-  for (gint32 i = 0; i < indicator->n_milestones; i++)
-    if (indicator->milestones[i].begins - 1 == day)
-      return &indicator->milestones[i];
-  return NULL;
-}
-
-/* A point between the start and the target. */
-static void
-add_middle (Explanation *self, Day day, Exact value)
-{
-  const Milestone *milestone = find_milestone (self->indicator, day);
-  const Milestone *beginning = find_beginning (self->indicator, day);
-
-  if (self->indicator->expected == EXPECTED_LAST_YEAR)
-    add_point (self, day, value, FROM_LAST_YEAR, (Place){ 0 });
-  else if (milestone != NULL)
-    add_point (self, day, value, FROM_MILESTONE, milestone->place);
-  else
-    add_point (self, day, value, FROM_BEGIN, beginning != NULL ? beginning->place : (Place){ 0 });
-}
-
-static void
-gather_line (Explanation *self)
-{
-  const Line *line = &self->judgement.line;
-
-  for (gint32 i = 0; i < line->n_points; i++)
-    {
-      Day day = (Day) exact_floor (timeline_day (line->timeline, exact_int (line->points[i].at))).num;
-
-      if (i == 0)
-        add_point (self, day, line->points[i].value, FROM_START, (Place){ 0 });
-      else if (i == line->n_points - 1)
-        add_point (self, day, line->points[i].value, FROM_TARGET, self->target->place);
-      else
-        add_middle (self, day, line->points[i].value);
-    }
-}
-
-/* What a level is asked for: its milestones, and its target at the due date. */
-static void
-gather_requirements (Explanation *self)
-{
-  const Judgement *judgement = &self->judgement;
-
-  for (gint32 i = 0; i < judgement->n_asked; i++)
-    {
-      const Asked *asked = &self->evaluation.asked[i];
-
-      if (asked->date != self->standing->due)
-        add_middle (self, asked->date, asked->value);
-    }
-  if (self->standing->due != DAY_NONE)
-    add_point (self, self->standing->due, judgement->aim, FROM_TARGET, self->target->place);
-}
-
-static void
-gather_course (Explanation *self)
-{
-  const ProgressStanding *standing = self->standing;
-  gboolean has_line = standing->course == COURSE_LINE || standing->course == COURSE_ALLOWANCE;
-
-  self->course_why = course_words (self);
-  self->points = g_new0 (ExplainedPoint, (gsize) LINE_ROOM (self->indicator));
-  self->planned.first = self->planned.last = exact_undefined (PROGRESS_REASON_NO_PATH);
-  if (standing->course == COURSE_REQUIREMENT)
-    gather_requirements (self);
-  if (!has_line)
-    return;
-
-  gather_line (self);
-  if (!exact_is_defined (standing->actual) || !exact_is_defined (standing->days_behind))
-    return;
-  self->judgement.planned = line_days_of (&self->judgement.line, standing->actual);
-  self->planned = schedule_judged_days (&self->judgement);
-  self->planned_against = standing->reached_on != DAY_NONE && standing->course == COURSE_LINE
-                              ? standing->reached_on
-                              : standing->status_date;
 }
 
 /* ---- the light ---- */
@@ -434,12 +243,11 @@ explanation_init (Explanation *self, const ProgressReport *report, const Progres
   schedule_draw (&self->judgement);
 
   self->reported_as_why = kind_words (self);
-  self->better_why = better_words (self);
   self->held_why = held_words (self);
   self->status_why = status_words (self);
   self->method_why = method_words (self);
   gather_figures (self);
-  gather_course (self);
+  explanation_gather_course (self);
   explanation_find_letters (self);
   explanation_choose_formulas (self);
   self->basis = policy_basis_value (standing, self->policy->basis);

@@ -21,7 +21,6 @@ write_kind (Page *self)
   page_aside (self, facts->reported_as_why);
   page_end_row (self, WORDS ("reported as", "数据口径"));
   page_words (self, better[indicator->better]);
-  page_aside (self, facts->better_why);
   page_end_row (self, WORDS ("better", "优劣方向"));
   page_words (self, held[indicator->held ? 1 : 0]);
   page_aside (self, facts->held_why);

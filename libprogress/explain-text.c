@@ -184,7 +184,7 @@ write_forecast (Page *self)
       page_day (self, standing->forecast_date);
     }
   page_end_row (self, WORDS ("forecast", "预计"));
-  if (standing->reached_on != DAY_NONE)
+  if (standing->reached_on != DAY_NONE && standing->course != COURSE_ALLOWANCE)
     {
       page_day (self, standing->reached_on);
       page_end_row (self, WORDS ("reached on", "达到日期"));

@@ -29,7 +29,7 @@ explanation_append_figure_place (GString *out, const Explanation *self, const Fi
 static const char *const rule_words[N_RULES][2] = {
   [RULE_NO_DATA] = { "there is no figure; yellow from the due date on", "尚无数据；到期后为黄" },
   [RULE_NO_PATH] = { "there is no line to follow and nothing asked for yet", "无时序线，也无当期要求" },
-  [RULE_BEHIND_SCHEDULE] = { "the policy's band for it, below", "按评价规则所处档次，见下" },
+  [RULE_BEHIND_SCHEDULE] = { "it lies in the threshold marked below", "处于下列所标档次" },
   [RULE_REQUIREMENT_MISSED] = { "what must hold at every date does not, or a cap is exceeded",
                                 "须保持的要求未满足，或已突破控制上限" },
   [RULE_MILESTONE_MISSED] = { "the latest figure is worse than the last milestone due; orange from # in a "

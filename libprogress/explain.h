@@ -46,7 +46,6 @@ typedef struct {
   ExplainedFigure *figures;
   gint32 n_figures;
   Words reported_as_why;
-  Words better_why;
   Words held_why;
   Words status_why;
   Day next_figure_due; /* why the status date lies before the judged date; DAY_NONE */
