@@ -14,6 +14,7 @@
 #include <progress/progress-types.h>
 #include <progress/progress-version.h>
 #include <progress/progress-error.h>
+#include <progress/progress-quantity.h>
 #include <progress/progress-plan.h>
 #include <progress/progress-figures.h>
 #include <progress/progress-policy.h>

@@ -311,6 +311,7 @@ range_mark_at (const char *text, gsize length, gsize at)
 static const Fault grade = { "class-word", "this is a class or a grade, part of a name, not a value" };
 static const Fault version = { "name-not-value", "this is a version, part of a name" };
 static const Fault name = { "name-not-value", "this is a name with a number in it, not a value" };
+static const Fault more = { "unit-text", "no unit begins with 余, 多 or 来: after a number they say 'some more'" };
 
 typedef struct {
   Entry entry;
@@ -320,7 +321,7 @@ typedef struct {
 /* clang-format off */
 static const NamePart beginnings[] = {
   { ENTRY ("级"), &grade }, { ENTRY ("星级"), &grade }, { ENTRY ("类"), &grade }, { ENTRY ("号"), &name },
-  { ENTRY ("届"), &name },
+  { ENTRY ("届"), &name }, { ENTRY ("余"), &more }, { ENTRY ("多"), &more }, { ENTRY ("来"), &more },
 };
 
 static const NamePart endings[] = {

@@ -164,8 +164,8 @@ english_scale_at (const char *text, gsize length, gsize *used)
   return 1;
 }
 
-/* 余 and 多 of 3万余元. */
-static const Entry more[] = { ENTRY ("余"), ENTRY ("多") };
+/* 余 of 3万余元. */
+static const Entry more[] = { ENTRY ("余"), ENTRY ("多"), ENTRY ("来") };
 
 static void
 skip_more (const char *text, gsize length, gsize *used)

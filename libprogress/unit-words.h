@@ -22,7 +22,7 @@ gboolean unit_word_is_points (const UnitWord *word); /* 个百分点 */
 /* The scale text begins with: 10000 for 万人, with *used its bytes; 1 and 0 without one. */
 gint64 unit_scale_at (const char *text, gsize length, gsize *used);
 
-/* The bytes of the 余 or 多 that a scale ends with: 万余. It says how exact the number is, not what it
+/* The bytes of the 余, 多 or 来 that a scale ends with: 万余. It says how exact the number is, not what it
  * counts. */
 gsize unit_scale_more (const char *text, gsize used);
 

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "quantity.h"
+#include "phrase.h"
 #include "unit.h"
 
 static inline gboolean
@@ -20,10 +20,17 @@ unit_texts_equal (UnitTable *units, const char *a, gint32 a_length, const char *
          number_compare (unit_a->factor, unit_b->factor) == 0;
 }
 
+/* Layout apart: "aim  for" is "aim for". */
 static inline gboolean
-texts_equal (const char *a, gint32 a_length, const char *b, gint32 b_length)
+hedges_equal (const Quantity *a, const Quantity *b)
 {
-  return a_length == b_length && (a_length == 0 || memcmp (a, b, (gsize) a_length) == 0);
+  Phrase hedge_a, hedge_b;
+  gsize offset;
+  if (a->hedge == NULL || b->hedge == NULL)
+    return a->hedge == b->hedge;
+  return phrase_read (&hedge_a, a->hedge, a->hedge_length, &offset) == NULL &&
+         phrase_read (&hedge_b, b->hedge, b->hedge_length, &offset) == NULL &&
+         strcmp (hedge_a.text, hedge_b.text) == 0;
 }
 
 static inline gboolean
@@ -34,5 +41,5 @@ quantities_equal (UnitTable *units, const Quantity *a, const Quantity *b)
          a->decimals == b->decimals && (a->other_unit == NULL) == (b->other_unit == NULL) &&
          unit_texts_equal (units, a->unit, a->unit_length, b->unit, b->unit_length) &&
          unit_texts_equal (units, a->other_unit, a->other_unit_length, b->other_unit, b->other_unit_length) &&
-         texts_equal (a->hedge, a->hedge_length, b->hedge, b->hedge_length);
+         hedges_equal (a, b);
 }
