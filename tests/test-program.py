@@ -78,7 +78,7 @@ def width(text: str) -> int:
 def test_help():
     out, error = said("--help")
     assert error == ""
-    for word in ("--as-of", "--figures", "--fail-on", "--check", "Exit status", "PLAN.yaml"):
+    for word in ("--as-of", "--figures", "--fail-on", "--explain", "--check", "Exit status", "PLAN.yaml"):
         assert word in out, word
     assert said("-h")[0] == out
 
@@ -189,6 +189,56 @@ def test_only_lagging():
     assert all(i["light"] in ("yellow", "orange", "red") for i in report["indicators"])
     assert 0 < len(report["indicators"]) < 4
     assert report["plan"]["indicators"] == 4
+
+
+# ---- the audit trail
+
+
+def plans() -> list[str]:
+    return [str(path) for path in sorted(Path("examples").glob("*/*.yaml"))]
+
+
+def ids(indicators: list[dict]) -> list[str]:
+    return [id for i in indicators for id in (i["id"], *ids(i.get("parts", [])))]
+
+
+def calculated(filled: str) -> float:
+    return eval(re.sub(r"\|([^|]*)\|", r"abs(\1)", filled))
+
+
+def test_explain_text():
+    out = said(GOOD, "--explain", "hub")[0]
+    for words in (
+        "hub: 综合运输服务示范城市重点支撑项目\nAs of 2018-08-31\n",
+        f"44个  counts  [{GOOD}:6]",
+        "(a - s) / (j - s) = (44 - 0) / (31 - 0) = 1.419",
+        "● green  index ≥ 0.95  <- 1.419",
+    ):
+        assert words in out, words
+    assert "市交通委" in said(GOOD, "--explain", "hub", "--lang", "zh")[0]
+
+
+def test_explain_refuses():
+    assert "did you mean 'hub'" in is_misuse(GOOD, "--explain", "hup")
+    assert "text or json" in is_misuse(GOOD, "--explain", "hub", "--format", "csv")
+
+
+def test_explain_agrees_with_the_report():
+    """Of every indicator: the same answers as the report's, and formulas that give them."""
+    explained = 0
+    for plan in plans():
+        report = json.loads(said(plan, "--as-of", "2022-08-31" if "2022" in plan else "2018-08-31", "--format", "json")[0])
+        for id in ids(report["indicators"])[::7]:
+            trail = json.loads(said(plan, "--as-of", report["as_of"], "--explain", id, "--format", "json")[0])
+            assert trail["id"] == id and trail["as_of"] == report["as_of"]
+            for name in ("rate", "gap", "gap_pp", "schedule_index", "forecast", "required_per_day"):
+                formula = trail[name]
+                if "filled" not in formula or "undefined" in formula or formula.get("why"):
+                    continue
+                value = calculated(formula["filled"])
+                assert abs(value - formula["value"]) <= 0.01 * max(1, abs(value)), (plan, id, name, formula)
+                explained += 1
+    assert explained > 50, explained
 
 
 # ---- output that cannot be written
