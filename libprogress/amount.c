@@ -108,6 +108,12 @@ amount_append_difference (GString *out, const AmountStyle *style, Exact x)
 }
 
 void
+amount_append_about (GString *out, const AmountStyle *style)
+{
+  g_string_append (out, style->language == PROGRESS_LANGUAGE_CHINESE ? "约" : "about ");
+}
+
+void
 amount_append_bound (GString *out, const AmountStyle *style, ProgressComparator comparator, Exact x)
 {
   if (!exact_is_defined (x))
@@ -122,7 +128,7 @@ amount_append_target (GString *out, const AmountStyle *style, const Target *targ
   if (target == NULL || target->pending)
     return;
   if (target->approximate)
-    g_string_append (out, style->language == PROGRESS_LANGUAGE_CHINESE ? "约" : "about ");
+    amount_append_about (out, style);
   if (target->comparator != PROGRESS_COMPARATOR_RANGE)
     {
       amount_append_bound (out, style, target->comparator, exact_of (target->value));

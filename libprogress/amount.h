@@ -18,7 +18,8 @@ AmountStyle amount_style_of (const ProgressStanding *standing, ProgressLanguage 
 void amount_append_number (GString *out, const AmountStyle *style, Exact x); /* "44" */
 void amount_append (GString *out, const AmountStyle *style, Exact x);        /* "44个" */
 void amount_append_difference (GString *out, const AmountStyle *style,
-                               Exact x); /* "4个", "2.5个百分点"; no sign */
+                               Exact x);                           /* "4个", "2.5个百分点"; no sign */
+void amount_append_about (GString *out, const AmountStyle *style); /* "about ", "约" */
 void amount_append_bound (GString *out, const AmountStyle *style, ProgressComparator comparator,
                           Exact x); /* "≤5%" */
 void amount_append_target (GString *out, const AmountStyle *style,

@@ -235,11 +235,24 @@ check_columns (CsvReader *self, const CsvColumn *columns, guint n_columns, const
   return ok;
 }
 
+/* Lines before the header that begin with # say where the figures are from. */
+static void
+skip_comments (CsvReader *self)
+{
+  while (self->at < self->end && (*self->at == '#' || is_line_end (*self->at)))
+    {
+      while (self->at < self->end && !is_line_end (*self->at))
+        self->at++;
+      skip_line_end (self);
+    }
+}
+
 gboolean
 csv_reader_read_header (CsvReader *self, const CsvColumn *columns, guint n_columns, gint32 *fields)
 {
   gboolean ok = TRUE;
 
+  skip_comments (self);
   if (!csv_reader_next (self))
     {
       if (!diagnostics_has_errors (self->diagnostics))

@@ -133,7 +133,7 @@ write_figure (Page *self, const ExplainedFigure *explained, gboolean is_first)
   page_day (self, figure->date);
   page_say (self, figure->flags & FIGURE_INCREMENT ? "  +" : "  ");
   if (figure->flags & FIGURE_APPROXIMATE)
-    page_words (self, WORDS ("about ", "约"));
+    amount_append_about (self->row, &self->style);
   page_amount (self, exact_of (figure->value));
   page_say (self, "  ");
   page_words (self, explained->role_words);

@@ -5,6 +5,7 @@
 
 #include "csv-reader.h"
 #include "figures.h"
+#include "file.h"
 
 #define ID_COLUMN N_FIGURE_FIELDS
 #define N_COLUMNS (N_FIGURE_FIELDS + 1)
@@ -114,12 +115,10 @@ progress_figures_add_csv (ProgressFigures *self, const char *path, GError **erro
   g_return_val_if_fail (self != NULL && path != NULL, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
-  g_autoptr (GError) cause = NULL;
   g_autofree char *data = NULL;
   gsize length;
 
-  if (g_file_get_contents (path, &data, &length, &cause))
-    return progress_figures_add_csv_data (self, path, data, (gssize) length, error);
-  g_set_error (error, PROGRESS_ERROR, PROGRESS_ERROR_IO, "%s: %s", path, cause->message);
-  return FALSE;
+  if (!file_read (path, &data, &length, error))
+    return FALSE;
+  return progress_figures_add_csv_data (self, path, data, (gssize) length, error);
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "file.h"
 #include "model.h"
 #include "plan-binder.h"
 #include "plan-finish.h"
@@ -70,14 +71,12 @@ progress_plan_new_from_file (const char *path, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  g_autoptr (GError) cause = NULL;
   g_autofree char *data = NULL;
   gsize length;
 
-  if (g_file_get_contents (path, &data, &length, &cause))
-    return progress_plan_new_from_data (path, data, (gssize) length, error);
-  g_set_error (error, PROGRESS_ERROR, PROGRESS_ERROR_IO, "%s: %s", path, cause->message);
-  return NULL;
+  if (!file_read (path, &data, &length, error))
+    return NULL;
+  return progress_plan_new_from_data (path, data, (gssize) length, error);
 }
 
 ProgressPlan *

@@ -100,6 +100,8 @@ actual_cell (GString *cell, const Writer *writer, gconstpointer item)
   const ProgressStanding *standing = item;
   AmountStyle style = amount_style_of (standing, writer->language);
 
+  if (standing->figure != NULL && (standing->figure->flags & FIGURE_APPROXIMATE) != 0)
+    amount_append_about (cell, &style);
   if (standing->target == NULL || standing->target->pending)
     {
       amount_append (cell, &style, standing->actual);
@@ -197,6 +199,19 @@ static void
 rollup_light_cell (GString *cell, const Writer *writer, gconstpointer item)
 {
   write_light (cell, ((const ProgressRollup *) item)->light, writer->language);
+}
+
+/* A group stands below the one it is in, moved in, by its own name. */
+static void
+group_name_cell (GString *cell, const Writer *writer, gconstpointer item)
+{
+  const ProgressReport *report = writer->report;
+  gssize index = (const ProgressRollup *) item - report->groups;
+  const Group *groups = report->plan->groups;
+
+  for (gint32 above = groups[index].parent; above >= 0; above = groups[above].parent)
+    g_string_append (cell, "· ");
+  g_string_append (cell, groups[index].name);
 }
 
 static void
@@ -299,9 +314,8 @@ static const Column standing_column_list[] = {
   { { "Owner", "责任单位" }, FALSE, 20, owner_cell },
 };
 
-#define ROLLUP_COLUMNS(english, chinese)                                                                     \
-  { { "Light", "等级" }, FALSE, 0, rollup_light_cell },                                                      \
-      { { english, chinese }, FALSE, 36, rollup_name_cell },                                                 \
+#define ROLLUP_COLUMNS(english, chinese, name_cell_of)                                                       \
+  { { "Light", "等级" }, FALSE, 0, rollup_light_cell }, { { english, chinese }, FALSE, 36, name_cell_of },   \
       { { "Indicators", "指标数" }, TRUE, 0, indicators_cell }, { { "Met", "达标" }, TRUE, 0, met_cell },    \
       { { "Green", "绿" }, TRUE, 0, green_cell }, { { "Yellow", "黄" }, TRUE, 0, yellow_cell },              \
       { { "Orange", "橙" }, TRUE, 0, orange_cell }, { { "Red", "红" }, TRUE, 0, red_cell },                  \
@@ -312,8 +326,8 @@ static const Column standing_column_list[] = {
     { "Rank", "位次" }, TRUE, 0, rank_cell                                                                   \
   }
 
-static const Column owner_column_list[] = { ROLLUP_COLUMNS ("Owner", "责任单位") };
-static const Column group_column_list[] = { ROLLUP_COLUMNS ("Group", "类别") };
+static const Column owner_column_list[] = { ROLLUP_COLUMNS ("Owner", "责任单位", rollup_name_cell) };
+static const Column group_column_list[] = { ROLLUP_COLUMNS ("Group", "类别", group_name_cell) };
 
 const Columns standing_columns = { standing_column_list + 1, G_N_ELEMENTS (standing_column_list) - 1 };
 const Columns grouped_columns = { standing_column_list, G_N_ELEMENTS (standing_column_list) };

@@ -120,6 +120,9 @@ static const struct {
 } headers[] = {
   { "in order", "id,date\n", NULL },
   { "any order", "note,date,id\n", NULL },
+  { "after remarks", "# of the bureau, \"May\n\r\n#\nid,date\n", NULL },
+  { "nothing but remarks", "# id,date", "1:1: the file is empty; its first line must name the columns" },
+  { "a remark after the header", "id,date\n# x\n", "2:1: 1 fields, but the header names 2" },
   { "empty", "", "1:1: the file is empty; its first line must name the columns" },
   { "unknown", "id,date,notes\n", "1:9: unknown column 'notes'; did you mean 'note'?" },
   { "unknown and far", "id,date,population\n", "1:9: unknown column 'population'; there are id, date, note" },

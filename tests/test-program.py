@@ -121,9 +121,9 @@ def test_many_faults():
 
 
 def test_missing_files():
-    assert "nowhere.yaml" in said("nowhere.yaml", code=2)[1]
-    out, error = said(GOOD, "--figures", "nowhere.csv", code=2)
-    assert out == "" and "nowhere.csv" in error
+    assert said("nowhere.yaml", code=2) == ("", "progress-score: nowhere.yaml: no such file\n")
+    assert said(GOOD, "--figures", "nowhere.csv", code=2) == ("", "progress-score: nowhere.csv: no such file\n")
+    assert said(str(FOLDER), code=2)[1] == f"progress-score: {FOLDER}: is a directory, not a file\n"
 
 
 def test_bad_figures():

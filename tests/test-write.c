@@ -73,6 +73,33 @@ Test (text, in_english)
   expect_in (text, "\nPlan: ");
 }
 
+Test (text, groups_stand_below_the_one_they_are_in)
+{
+  static const char yaml[] =
+      "progress: 1\ntitle: T\nperiod: 2018\nindicators:\n- name: A work of many years\n"
+      "  indicators:\n  - name: 道路\n    indicators: [{id: a, unit: 个, target: 1}]\n";
+  g_autofree char *text =
+      written (yaml, PROGRESS_FORMAT_TEXT, PROGRESS_LANGUAGE_ENGLISH, PROGRESS_WRITE_DEFAULT);
+
+  expect_in (text, "\n○ grey  A work of many years  ");
+  expect_in (text, "\n○ grey  · 道路  ");
+}
+
+Test (text, an_approximate_figure_says_so)
+{
+  static const char yaml[] = "progress: 1\ntitle: T\nperiod: 2018\nindicators:\n"
+                             "- {id: a, unit: 分钟, target: pending, figures: {2018-08-31: 7分钟左右}}\n"
+                             "- {id: b, unit: 家, target: 48, figures: {2018-08-31: 10余家}}\n";
+  g_autofree char *english =
+      written (yaml, PROGRESS_FORMAT_TEXT, PROGRESS_LANGUAGE_ENGLISH, PROGRESS_WRITE_DEFAULT);
+  g_autofree char *chinese =
+      written (yaml, PROGRESS_FORMAT_TEXT, PROGRESS_LANGUAGE_CHINESE, PROGRESS_WRITE_DEFAULT);
+
+  expect_in (english, " about 7分钟 ");
+  expect_in (english, " about 10 / 48家 ");
+  expect_in (chinese, " 约10 / 48家 ");
+}
+
 Test (text, in_chinese)
 {
   g_autofree char *text =

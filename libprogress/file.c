@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+#include "file.h"
+
+#include <progress/progress-error.h>
+#include <string.h>
+
+/* The same words in every locale, for what happens most. */
+static const struct {
+  int code;
+  const char *words;
+} reasons[] = {
+  { G_FILE_ERROR_NOENT, "no such file" },
+  { G_FILE_ERROR_ISDIR, "is a directory, not a file" },
+  { G_FILE_ERROR_NOTDIR, "no such file; a part of its path is not a directory" },
+  { G_FILE_ERROR_ACCES, "permission denied" },
+  { G_FILE_ERROR_PERM, "permission denied" },
+};
+
+/* GLib quotes the name and adds the system's reason behind the last colon. */
+static const char *
+reason_of (const GError *cause)
+{
+  const char *colon = g_strrstr (cause->message, ": ");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if (cause->domain == G_FILE_ERROR && cause->code == reasons[i].code)
+      return reasons[i].words;
+  return colon != NULL ? colon + strlen (": ") : "cannot be read";
+}
+
+gboolean
+file_read (const char *path, char **data, gsize *length, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+
+  if (g_file_get_contents (path, data, length, &cause))
+    return TRUE;
+  g_set_error (error, PROGRESS_ERROR, PROGRESS_ERROR_IO, "%s: %s", path, reason_of (cause));
+  return FALSE;
+}

@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: MIT */
+/* Files as they are read. */
+#pragma once
+
+#include <glib.h>
+
+/* All of a file; free data with g_free(). FALSE: PROGRESS_ERROR_IO, "plan.yaml: no such file". */
+gboolean file_read (const char *path, char **data, gsize *length, GError **error);
