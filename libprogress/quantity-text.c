@@ -14,6 +14,7 @@ typedef struct {
   const char *held[N_COMPARATORS];   /* QUANTITY_HELD_WORD */
   const char *fallen[N_COMPARATORS]; /* QUANTITY_FALLING_WORD */
   const char *held_too;              /* before another word */
+  const char *after_hedge;
   const char *about;
   const char *growth[2], *raised[2], *points[2]; /* up, down */
   const char *task_before, *task_after;
@@ -30,7 +31,7 @@ static const Language languages[] = {
               "kept at ", "kept at " },
     .fallen = { "narrowed to ", "narrowed to at least ", "narrowed to more than ", "down to ",
                 "down to less than ", "narrowed to exactly ", "narrowed to " },
-    .held_too = "kept ", .about = "about ",
+    .held_too = "kept ", .after_hedge = " ", .about = "about ",
     .growth = { "growth of ", "decline of " }, .raised = { "raised by ", "lowered by " },
     .points = { "up ", "down " },
     .task_before = "", .task_after = " of target",
@@ -42,7 +43,7 @@ static const Language languages[] = {
     .compared = { "", "不低于", "超过", "不超过", "低于", "等于", "" },
     .held = { "保持在", "保持在不低于", "保持在超过", "控制在", "控制在低于", "保持在", "保持在" },
     .fallen = { "缩小到", "缩小到不低于", "缩小到超过", "降至", "降至低于", "缩小到等于", "缩小到" },
-    .held_too = "保持", .about = "约",
+    .held_too = "保持", .after_hedge = "", .about = "约",
     .growth = { "增长", "下降" }, .raised = { "提高", "降低" }, .points = { "增长", "下降" },
     .task_before = "全年任务数的", .task_after = "",
     .between = { "在", "~", "之间" }, .to = "~",
@@ -260,15 +261,14 @@ append_pending (GString *out, const Language *language, const Quantity *self)
 
 /* 力争, as it was written. */
 static void
-append_hedge (GString *out, const char *hedge, gint32 length)
+append_hedge (GString *out, const Language *language, const char *hedge, gint32 length)
 {
   Phrase phrase;
   gsize offset;
   if (hedge == NULL || phrase_read (&phrase, hedge, length, &offset) != NULL)
     return;
   g_string_append (out, phrase.text);
-  if (g_ascii_isalpha (phrase.text[0]))
-    g_string_append_c (out, ' ');
+  g_string_append (out, g_ascii_isalpha (phrase.text[0]) ? " " : language->after_hedge);
 }
 
 void
@@ -279,7 +279,8 @@ quantity_format (const Quantity *self, ProgressLanguage language, GString *out)
     [QUANTITY_POINTS] = append_change, [QUANTITY_FROM_TO] = append_from_to,
     [QUANTITY_COUNTS] = append_counts, [QUANTITY_PENDING] = append_pending,
   };
+  const Language *words = &languages[language];
   gboolean is_zero = (self->flags & QUANTITY_ZERO_WORD) != 0;
-  append_hedge (out, self->hedge, self->hedge_length);
-  (is_zero ? append_zero : forms[self->form]) (out, &languages[language], self);
+  append_hedge (out, words, self->hedge, self->hedge_length);
+  (is_zero ? append_zero : forms[self->form]) (out, words, self);
 }

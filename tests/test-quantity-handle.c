@@ -80,7 +80,7 @@ Test (quantity_handle, is_written_back_after_the_caller_s_text_is_gone)
   g_autofree char *chinese = progress_quantity_to_text (q, PROGRESS_LANGUAGE_CHINESE);
   g_autofree char *english = progress_quantity_to_text (q, PROGRESS_LANGUAGE_ENGLISH);
   cr_expect (eq (str, chinese, "力争不低于1.6万人"));
-  cr_expect (eq (str, english, "力争at least 1.6万人"));
+  cr_expect (eq (str, english, "力争 at least 1.6万人"));
 }
 
 Test (quantity_handle, lives_as_long_as_its_references)
