@@ -189,32 +189,37 @@ judge_deliverables (Judgement *self)
 
 /* ---- one indicator ---- */
 
-static ProgressStanding
-nothing_known (void)
-{
-  Exact no_data = exact_undefined (PROGRESS_REASON_NO_DATA);
-  Exact no_path = exact_undefined (PROGRESS_REASON_NO_PATH);
-  Exact no_target = exact_undefined (PROGRESS_REASON_NO_TARGET);
+#define NO_DATA                                                                                              \
+  {                                                                                                          \
+    PROGRESS_REASON_NO_DATA, 0                                                                               \
+  }
+#define NO_PATH                                                                                              \
+  {                                                                                                          \
+    PROGRESS_REASON_NO_PATH, 0                                                                               \
+  }
+#define NO_TARGET                                                                                            \
+  {                                                                                                          \
+    PROGRESS_REASON_NO_TARGET, 0                                                                             \
+  }
 
-  return (ProgressStanding){
-    .actual = no_data,
-    .previous = no_data,
-    .rate = no_target,
-    .expected = no_target,
-    .expected_rate = no_target,
-    .gap = no_target,
-    .gap_pp = no_target,
-    .index = no_target,
-    .days_behind = no_target,
-    .remaining = no_target,
-    .forecast = no_target,
-    .required_per_day = no_target,
-    .milestone = no_path,
-    .milestone_actual = no_path,
-    .recomputed_rate = no_path,
-    .band = -1,
-  };
-}
+static const ProgressStanding nothing_known = {
+  .actual = NO_DATA,
+  .previous = NO_DATA,
+  .rate = NO_TARGET,
+  .expected = NO_TARGET,
+  .expected_rate = NO_TARGET,
+  .gap = NO_TARGET,
+  .gap_pp = NO_TARGET,
+  .index = NO_TARGET,
+  .days_behind = NO_TARGET,
+  .remaining = NO_TARGET,
+  .forecast = NO_TARGET,
+  .required_per_day = NO_TARGET,
+  .milestone = NO_PATH,
+  .milestone_actual = NO_PATH,
+  .recomputed_rate = NO_PATH,
+  .band = -1,
+};
 
 static Exact
 start_value (const ProgressIndicator *indicator)
@@ -246,7 +251,7 @@ judgement_of (const Evaluation *evaluation, ProgressStanding *standing)
 static Judgement
 begin (const Evaluation *evaluation, ProgressStanding *standing, const ProgressIndicator *indicator)
 {
-  *standing = nothing_known ();
+  *standing = nothing_known;
   standing->indicator = indicator;
   standing->target = target_in_force (indicator, evaluation->as_of);
   standing->due = due_in_force (indicator, evaluation->as_of);

@@ -3,9 +3,10 @@
  * bits, and an indicator takes a hundred operations. Everything else goes to exact.c. */
 #pragma once
 
-Exact exact_add_unlike (Exact a, Exact b);
+/* For defined operands that are not all small. */
+Exact exact_add_large (Exact a, Exact b);
 Exact exact_multiply_large (Exact a, Exact b);
-Exact exact_divide_unlike (Exact a, Exact b);
+Exact exact_divide_large (Exact a, Exact b);
 int exact_compare_large (Exact a, Exact b);
 
 static inline gboolean
@@ -62,12 +63,48 @@ exact_abs (Exact a)
   return exact_sign (a) < 0 ? exact_negate (a) : a;
 }
 
+/* What each of two denominators is to be multiplied by to make them equal. Files write decimals, so most are
+ * equal, or one divides the other. */
+typedef struct {
+  gint64 a;
+  gint64 b;
+} Scales;
+
+static inline Scales
+scales_of (gint64 a, gint64 b)
+{
+  if (a == 1)
+    return (Scales){ b, 1 };
+  if (b == 1)
+    return (Scales){ 1, a };
+  if (a < b && b % a == 0)
+    return (Scales){ b / a, 1 };
+  if (a > b && a % b == 0)
+    return (Scales){ 1, a / b };
+  return (Scales){ b, a };
+}
+
+static inline Exact
+exact_add_small (gint64 a_num, gint64 a_den, gint64 b_num, gint64 b_den)
+{
+  Scales scales = scales_of (a_den, b_den);
+
+  return (Exact){ wide_small_product (a_num, scales.a) + wide_small_product (b_num, scales.b),
+                  wide_small_product (a_den, scales.a) };
+}
+
 static inline Exact
 exact_add (Exact a, Exact b)
 {
-  if (a.den == b.den && a.den != 0 && wide_is_small (a.num) && wide_is_small (b.num))
+  if (a.den == 0)
+    return a;
+  if (b.den == 0)
+    return b;
+  if (!exact_are_small (a, b))
+    return exact_add_large (a, b);
+  if (a.den == b.den)
     return (Exact){ a.num + b.num, a.den };
-  return exact_add_unlike (a, b);
+  return exact_add_small ((gint64) a.num, (gint64) a.den, (gint64) b.num, (gint64) b.den);
 }
 
 static inline Exact
@@ -102,7 +139,19 @@ exact_fraction (Wide num, Wide den)
 static inline Exact
 exact_divide (Exact a, Exact b)
 {
-  if (a.den == b.den && a.den != 0 && b.num != 0)
+  Scales scales;
+
+  if (a.den == 0)
+    return a;
+  if (b.den == 0)
+    return b;
+  if (b.num == 0)
+    return exact_undefined (PROGRESS_REASON_OUT_OF_RANGE);
+  if (a.den == b.den)
     return exact_fraction (a.num, b.num);
-  return exact_divide_unlike (a, b);
+  if (!exact_are_small (a, b))
+    return exact_divide_large (a, b);
+  scales = scales_of ((gint64) a.den, (gint64) b.den);
+  return exact_fraction (wide_small_product ((gint64) a.num, scales.a),
+                         wide_small_product ((gint64) b.num, scales.b));
 }

@@ -14,12 +14,6 @@ typedef struct {
   UWide low;
 } Product;
 
-/* What each of two denominators is to be multiplied by to make them equal. */
-typedef struct {
-  gint64 a;
-  gint64 b;
-} Scales;
-
 /* Whole numbers */
 
 static inline UWide
@@ -142,28 +136,6 @@ out_of_range (void)
   return exact_undefined (PROGRESS_REASON_OUT_OF_RANGE);
 }
 
-/* Files write decimals, so most denominators are equal, or one divides the other. */
-static inline Scales
-find_scales (gint64 a, gint64 b)
-{
-  if (a == b)
-    return (Scales){ 1, 1 };
-  if (a < b && b % a == 0)
-    return (Scales){ b / a, 1 };
-  if (a > b && a % b == 0)
-    return (Scales){ 1, a / b };
-  return (Scales){ b, a };
-}
-
-static inline Exact
-add_small (gint64 a_num, gint64 a_den, gint64 b_num, gint64 b_den)
-{
-  Scales scales = find_scales (a_den, b_den);
-
-  return (Exact){ wide_small_product (a_num, scales.a) + wide_small_product (b_num, scales.b),
-                  wide_small_product (a_den, scales.a) };
-}
-
 static gboolean
 add_scaled (Exact a, Exact b, Wide scale_a, Wide scale_b, Exact *out)
 {
@@ -174,8 +146,8 @@ add_scaled (Exact a, Exact b, Wide scale_a, Wide scale_b, Exact *out)
 }
 
 /* Over the product of the denominators if it fits, else over their least common multiple. */
-static Exact
-add_large (Exact a, Exact b)
+Exact
+exact_add_large (Exact a, Exact b)
 {
   Exact sum;
   Wide common;
@@ -186,18 +158,6 @@ add_large (Exact a, Exact b)
   b = exact_reduce (b);
   common = (Wide) wide_gcd ((UWide) a.den, (UWide) b.den);
   return add_scaled (a, b, b.den / common, a.den / common, &sum) ? sum : out_of_range ();
-}
-
-Exact
-exact_add_unlike (Exact a, Exact b)
-{
-  if (a.den == 0)
-    return a;
-  if (b.den == 0)
-    return b;
-  if (!exact_are_small (a, b))
-    return add_large (a, b);
-  return add_small ((gint64) a.num, (gint64) a.den, (gint64) b.num, (gint64) b.den);
 }
 
 /* If the product does not fit, it is made in lowest terms by cancelling across first. */
@@ -219,21 +179,9 @@ exact_multiply_large (Exact a, Exact b)
 }
 
 Exact
-exact_divide_unlike (Exact a, Exact b)
+exact_divide_large (Exact a, Exact b)
 {
-  Scales scales;
-
-  if (a.den == 0)
-    return a;
-  if (b.den == 0)
-    return b;
-  if (b.num == 0)
-    return out_of_range ();
-  if (!exact_are_small (a, b))
-    return exact_multiply_large (a, exact_fraction (b.den, b.num));
-  scales = find_scales ((gint64) a.den, (gint64) b.den);
-  return exact_fraction (wide_small_product ((gint64) a.num, scales.a),
-                         wide_small_product ((gint64) b.num, scales.b));
+  return exact_multiply_large (a, exact_fraction (b.den, b.num));
 }
 
 Exact
@@ -258,6 +206,12 @@ exact_compare_large (Exact a, Exact b)
                                  multiply_fully (magnitude (b.num), (UWide) a.den));
 }
 
+static gint64
+floor_small (gint64 num, gint64 den)
+{
+  return num / den - (num % den < 0);
+}
+
 Exact
 exact_floor (Exact x)
 {
@@ -265,6 +219,8 @@ exact_floor (Exact x)
 
   if (x.den == 0)
     return x;
+  if (wide_is_small (x.num) && wide_is_small (x.den))
+    return exact_int (floor_small ((gint64) x.num, (gint64) x.den));
   whole = x.num / x.den;
   return (Exact){ x.num % x.den < 0 ? whole - 1 : whole, 1 };
 }

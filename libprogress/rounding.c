@@ -74,18 +74,14 @@ rounds_away (ProgressRounding mode, int half, gboolean odd)
   g_return_val_if_reached (FALSE);
 }
 
-/* How many steps x is where both are small: one division. */
+/* How many steps num / den is, where both are small and num is not negative: one division. */
 static Exact
-count_steps_small (Exact x, Exact step, ProgressRounding mode)
+count_steps_small (gint64 num, gint64 den, ProgressRounding mode)
 {
-  Wide num = wide_small_product ((gint64) (x.num < 0 ? -x.num : x.num), (gint64) step.den);
-  Wide den = wide_small_product ((gint64) x.den, (gint64) step.num);
-  Wide count = num / den, rest = num % den;
+  gint64 count = num / den, rest = num % den;
   int half = (rest > den - rest) - (rest < den - rest);
 
-  if (rounds_away (mode, half, count % 2 != 0))
-    count++;
-  return (Exact){ x.num < 0 ? -count : count, 1 };
+  return exact_int (rounds_away (mode, half, count % 2 != 0) ? count + 1 : count);
 }
 
 /* How many steps x is, as a whole number. x's magnitude is rounded, then the sign is put back. */
@@ -100,8 +96,12 @@ count_steps (Exact x, Exact step, ProgressRounding mode)
 
   if (!exact_is_defined (x))
     return x;
-  if (exact_are_small (x, step) && x.num != G_MININT64)
-    return count_steps_small (x, step, mode);
+  units = exact_divide (size, step);
+  if (wide_is_small (units.num) && wide_is_small (units.den) && units.den != 0)
+    {
+      count = count_steps_small ((gint64) units.num, (gint64) units.den, mode);
+      return exact_sign (x) < 0 ? exact_negate (count) : count;
+    }
   rest = size.num % size.den;
   units = exact_multiply ((Exact){ size.num / size.den, 1 }, (Exact){ step.den, 1 });
   units = exact_add (units, (Exact){ multiply_out (&rest, step.den, size.den), 1 });
