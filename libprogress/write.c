@@ -352,9 +352,11 @@ write_plan_summary (Writer *self)
 
   g_string_append (self->out, chinese ? "总体：" : "Plan: ");
   write_light (self->out, plan->light, self->language);
-  g_string_append_printf (
-      self->out, chinese ? "，指标%d项，达标%d项，平均完成率：" : ", %d indicators, %d met, mean rate: ",
-      plan->indicators, plan->met);
+  if (chinese)
+    g_string_append_printf (self->out, "，指标%d项，达标%d项，平均完成率：", plan->indicators, plan->met);
+  else
+    g_string_append_printf (self->out, ", %d indicator%s, %d met, mean rate: ", plan->indicators,
+                            plan->indicators == 1 ? "" : "s", plan->met);
   mean_rate_cell (self->out, self, plan);
   g_string_append (self->out, chinese ? "，覆盖率：" : ", coverage: ");
   if (exact_is_defined (plan->coverage))
