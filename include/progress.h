@@ -6,7 +6,8 @@
  *   const ProgressStanding *hub = progress_report_find_standing (report, "hub-projects");
  *   char *rate = progress_standing_dup_rate_display (hub);          "91.7%"
  *
- * The headers below stand in the order of work: read a plan, add figures, choose a policy, evaluate, write. */
+ * The headers below stand in the order of work: read a plan, add figures, choose a policy, evaluate, write.
+ */
 #pragma once
 
 #define PROGRESS_H_INSIDE

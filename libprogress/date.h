@@ -6,9 +6,9 @@
 
 typedef gint32 Day; /* GLib's Julian day: 1 is 0001-01-01 */
 
-#define DAY_NONE 0
-#define DAY_FIRST 1
-#define DAY_LAST 3652059 /* 9999-12-31 */
+#define DAY_NONE      0
+#define DAY_FIRST     1
+#define DAY_LAST      3652059 /* 9999-12-31 */
 #define DAY_TEXT_SIZE 11
 
 Day day_from_ymd (int year, int month, int day); /* DAY_NONE: there is no such date */

@@ -205,7 +205,8 @@ void resolve_last_year (gpointer owner, const YamlNode *node);
 
 /* plan-totals.c */
 void resolve_totals (gpointer owner, const YamlNode *node);
-gboolean sum_agrees (ProgressComparator comparator, Exact sum, Number low, Number high); /* a bare number: exactly */
+gboolean sum_agrees (ProgressComparator comparator, Exact sum, Number low,
+                     Number high); /* a bare number: exactly */
 
 /* plan-notes.c */
 void note_plan (PlanBinder *binder);

@@ -9,7 +9,7 @@
 #include "policy.h"
 
 typedef enum {
-  MET_UNKNOWN,       /* no target or no data */
+  MET_UNKNOWN, /* no target or no data */
   MET_NO,
   MET_YES,
 } Met;
@@ -25,45 +25,45 @@ typedef enum {
 /* The four answers and the schedule of one indicator at one date. What does not exist says why (Exact). */
 struct _ProgressStanding {
   const ProgressIndicator *indicator;
-  const Target *target;         /* in force on the judged date; NULL: none was ever written */
-  const Figure *figure;         /* the latest that counts; NULL: no data, or the value comes from parts */
-  const Figure *revised_from;   /* what `figure` replaced; NULL: it is the first of its date */
-  Exact actual;                 /* in the indicator's unit; a total for per-period figures */
+  const Target *target;       /* in force on the judged date; NULL: none was ever written */
+  const Figure *figure;       /* the latest that counts; NULL: no data, or the value comes from parts */
+  const Figure *revised_from; /* what `figure` replaced; NULL: it is the first of its date */
+  Exact actual;               /* in the indicator's unit; a total for per-period figures */
   Exact rate;
-  Exact expected;               /* exact line or requirement at the status date */
+  Exact expected; /* exact line or requirement at the status date */
   Exact expected_rate;
-  Exact gap;                    /* actual - expected, in the unit */
-  Exact gap_pp;                 /* 100 (rate - expected rate) */
-  Exact index;                  /* judged against whole things where there are only whole things */
-  Exact days_behind;            /* calendar days, negative: ahead */
-  Exact remaining;              /* still missing in the unit, 0 once met */
-  Exact forecast;               /* value at the due date at the pace so far along the plan */
+  Exact gap;         /* actual - expected, in the unit */
+  Exact gap_pp;      /* 100 (rate - expected rate) */
+  Exact index;       /* judged against whole things where there are only whole things */
+  Exact days_behind; /* calendar days, negative: ahead */
+  Exact remaining;   /* still missing in the unit, 0 once met */
+  Exact forecast;    /* value at the due date at the pace so far along the plan */
   Exact required_per_day;
-  Exact milestone;              /* value asked for by the last milestone due; undefined: none is due */
-  Exact milestone_actual;       /* what that milestone is measured by: a cap at its date, else the latest */
-  Exact previous;               /* the value before the latest, for moving-away and total-fell; undefined: none */
-  Exact recomputed_rate;        /* rate-mismatch: what the reported rate should have been, percent */
-  Day actual_date;              /* DAY_NONE: no data */
-  Day due;                      /* in force; DAY_NONE: pending */
+  Exact milestone;        /* value asked for by the last milestone due; undefined: none is due */
+  Exact milestone_actual; /* what that milestone is measured by: a cap at its date, else the latest */
+  Exact previous;         /* the value before the latest, for moving-away and total-fell; undefined: none */
+  Exact recomputed_rate;  /* rate-mismatch: what the reported rate should have been, percent */
+  Day actual_date;        /* DAY_NONE: no data */
+  Day due;                /* in force; DAY_NONE: pending */
   Day status_date;
-  Day milestone_date;           /* DAY_NONE: none is due */
-  Day forecast_date;            /* DAY_NONE: none */
-  Day reached_on;               /* the day the target was first reached; DAY_NONE: not met */
-  Day figure_due;               /* stale-data: when the oldest missing figure was due, or DAY_NONE */
-  Day deliverable_due;          /* the oldest deliverable due and not done; DAY_NONE: none */
-  gint32 late_figures;          /* how many are missing by frequency and lag */
-  gint32 milestones_missed;     /* in a row, ending with the last one due */
-  guint8 met;                   /* Met */
-  guint8 course;                /* Course */
-  guint8 method;                /* ProgressRateMethod; never AUTO */
-  guint8 light;                 /* ProgressLight */
-  gboolean is_final;            /* met can no longer change */
+  Day milestone_date;       /* DAY_NONE: none is due */
+  Day forecast_date;        /* DAY_NONE: none */
+  Day reached_on;           /* the day the target was first reached; DAY_NONE: not met */
+  Day figure_due;           /* stale-data: when the oldest missing figure was due, or DAY_NONE */
+  Day deliverable_due;      /* the oldest deliverable due and not done; DAY_NONE: none */
+  gint32 late_figures;      /* how many are missing by frequency and lag */
+  gint32 milestones_missed; /* in a row, ending with the last one due */
+  guint8 met;               /* Met */
+  guint8 course;            /* Course */
+  guint8 method;            /* ProgressRateMethod; never AUTO */
+  guint8 light;             /* ProgressLight */
+  gboolean is_final;        /* met can no longer change */
   gboolean not_started;
-  gboolean whole_things;        /* judged by the staircase */
-  gboolean requirement_failed;  /* below what is required now (course: requirement) */
+  gboolean whole_things;       /* judged by the staircase */
+  gboolean requirement_failed; /* below what is required now (course: requirement) */
   gboolean forecast_clipped;
-  gint32 band;                  /* of the policy; -1: not judged by a band */
-  guint8 lights[N_RULES];       /* light of each warning; PROGRESS_LIGHT_NONE: not raised */
+  gint32 band;            /* of the policy; -1: not judged by a band */
+  guint8 lights[N_RULES]; /* light of each warning; PROGRESS_LIGHT_NONE: not raised */
 };
 
 typedef struct {
@@ -73,20 +73,20 @@ typedef struct {
 
 /* Owner, group, or the plan: all indicators below, parts only through their indicators. */
 struct _ProgressRollup {
-  const char *name;             /* owner; group's path; the plan's title */
+  const char *name; /* owner; group's path; the plan's title */
   gint32 indicators;
-  gint32 judged;                /* met is known */
-  gint32 countable;             /* all but those not started or without a path yet: what coverage is of */
+  gint32 judged;    /* met is known */
+  gint32 countable; /* all but those not started or without a path yet: what coverage is of */
   gint32 met;
   gint32 green, yellow, orange, red, grey;
   Exact coverage;
-  double mean_rate;             /* capped rates, weighted */
+  double mean_rate; /* capped rates, weighted */
   ProgressReason mean_rate_reason;
-  double mean_index;            /* capped indices, weighted: what a mean light is given by */
+  double mean_index; /* capped indices, weighted: what a mean light is given by */
   ProgressReason mean_index_reason;
   gboolean low_coverage;
   guint8 light;
-  gint32 rank;                  /* competition rank among siblings by mean rate; 0: none */
+  gint32 rank; /* competition rank among siblings by mean rate; 0: none */
   double points_earned, points_possible;
   PooledRate *pooled;
   gint32 n_pooled;
@@ -99,9 +99,9 @@ struct _ProgressReport {
   const ProgressPolicy *policy; /* the default one of this evaluation; indicators may have their own */
   ProgressPolicy *policy_owned;
   Day as_of;
-  ProgressStanding *standings;  /* one per indicator of the plan, same index */
-  ProgressRollup *owners;       /* first-seen order */
-  ProgressRollup *groups;       /* the plan's order: parents first */
+  ProgressStanding *standings; /* one per indicator of the plan, same index */
+  ProgressRollup *owners;      /* first-seen order */
+  ProgressRollup *groups;      /* the plan's order: parents first */
   ProgressRollup plan_rollup;
   gint32 n_owners;
 };

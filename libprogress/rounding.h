@@ -5,10 +5,10 @@
 #include "exact.h"
 
 typedef struct {
-  gint8 digits;                 /* decimals shown, -1: not set */
+  gint8 digits; /* decimals shown, -1: not set */
   ProgressRounding mode;
-  gboolean has_interval;        /* round to multiples of interval instead of 10^-digits (0.5, 0.2, 20) */
-  Number interval;              /* in display units */
+  gboolean has_interval; /* round to multiples of interval instead of 10^-digits (0.5, 0.2, 20) */
+  Number interval;       /* in display units */
 } Rounding;
 
 #define ROUNDING_DEFAULT ((Rounding){ 1, PROGRESS_ROUNDING_HALF_UP, FALSE, { 1, 1 } })
@@ -19,7 +19,8 @@ Exact exact_round (Exact x, Number interval, ProgressRounding mode);
 /* 10^-digits. */
 Number rounding_step (const Rounding *rounding);
 
-/* x rounded and written with the decimals of the step, never "-0.0"; an undefined x as its reason ("no-data"). */
+/* x rounded and written with the decimals of the step, never "-0.0"; an undefined x as its reason
+ * ("no-data"). */
 #define ROUNDED_TEXT_SIZE 64
 gsize rounding_format (const Rounding *rounding, Exact x, char text[ROUNDED_TEXT_SIZE]);
 

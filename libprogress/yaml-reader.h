@@ -15,9 +15,9 @@ typedef enum {
 } YamlKind;
 
 typedef enum {
-  YAML_PLAIN,          /* 48 */
-  YAML_QUOTED,         /* "48" or '48' */
-  YAML_BLOCK,          /* | or > */
+  YAML_PLAIN,  /* 48 */
+  YAML_QUOTED, /* "48" or '48' */
+  YAML_BLOCK,  /* | or > */
 } YamlStyle;
 
 typedef struct {
@@ -30,8 +30,8 @@ typedef struct {
 } YamlNode;
 
 typedef struct {
-  char *name;          /* the file's, for diagnostics */
-  YamlNode *nodes;     /* nodes[0] is the root */
+  char *name;      /* the file's, for diagnostics */
+  YamlNode *nodes; /* nodes[0] is the root */
   guint n_nodes;
   char *pool;
 } YamlTree;

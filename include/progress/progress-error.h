@@ -7,10 +7,10 @@ G_BEGIN_DECLS
 
 /* Few codes: only what a caller would branch on. What is wrong in detail is in the diagnostics. */
 typedef enum {
-  PROGRESS_ERROR_IO = 10,        /* a file could not be read or written */
-  PROGRESS_ERROR_SYNTAX = 20,    /* it is not YAML or CSV, or a part of them that is refused */
-  PROGRESS_ERROR_INVALID = 30,   /* it can be read, but is not a valid plan, policy or figure */
-  PROGRESS_ERROR_ARGUMENT = 40,  /* an argument of the call: a date, an id, a name */
+  PROGRESS_ERROR_IO = 10,       /* a file could not be read or written */
+  PROGRESS_ERROR_SYNTAX = 20,   /* it is not YAML or CSV, or a part of them that is refused */
+  PROGRESS_ERROR_INVALID = 30,  /* it can be read, but is not a valid plan, policy or figure */
+  PROGRESS_ERROR_ARGUMENT = 40, /* an argument of the call: a date, an id, a name */
 } ProgressError;
 
 #define PROGRESS_ERROR (progress_error_quark ())
@@ -19,7 +19,8 @@ PROGRESS_API GQuark progress_error_quark (void);
 /* A list of what was found wrong (or, for a plan, worth noting), in the order it was found. */
 typedef struct _ProgressDiagnostics ProgressDiagnostics;
 
-/* All that was found wrong; borrowed from the error. NULL when the error has none (an error of another domain). */
+/* All that was found wrong; borrowed from the error. NULL when the error has none (an error of another
+ * domain). */
 PROGRESS_API const ProgressDiagnostics *progress_error_get_diagnostics (const GError *error);
 
 PROGRESS_API gint32 progress_diagnostics_get_count (const ProgressDiagnostics *self);
@@ -28,10 +29,14 @@ PROGRESS_API gint32 progress_diagnostics_get_omitted (const ProgressDiagnostics 
 /* Of entry index (0 to count - 1); the strings are borrowed from the list. */
 PROGRESS_API const char *progress_diagnostics_get_id (const ProgressDiagnostics *self, gint32 index);
 PROGRESS_API const char *progress_diagnostics_get_message (const ProgressDiagnostics *self, gint32 index);
-PROGRESS_API const char *progress_diagnostics_get_file (const ProgressDiagnostics *self, gint32 index);      /* nullable */
-PROGRESS_API const char *progress_diagnostics_get_indicator (const ProgressDiagnostics *self, gint32 index); /* nullable */
-PROGRESS_API gint32 progress_diagnostics_get_line (const ProgressDiagnostics *self, gint32 index);           /* from 1; 0: none */
-PROGRESS_API gint32 progress_diagnostics_get_column (const ProgressDiagnostics *self, gint32 index);         /* from 1; 0: none */
+PROGRESS_API const char *progress_diagnostics_get_file (const ProgressDiagnostics *self,
+                                                        gint32 index); /* nullable */
+PROGRESS_API const char *progress_diagnostics_get_indicator (const ProgressDiagnostics *self,
+                                                             gint32 index); /* nullable */
+PROGRESS_API gint32 progress_diagnostics_get_line (const ProgressDiagnostics *self,
+                                                   gint32 index); /* from 1; 0: none */
+PROGRESS_API gint32 progress_diagnostics_get_column (const ProgressDiagnostics *self,
+                                                     gint32 index); /* from 1; 0: none */
 /* "file:line:column: error: message"; owned by the caller, progress_free(). */
 PROGRESS_API char *progress_diagnostics_to_text (const ProgressDiagnostics *self, gint32 index);
 

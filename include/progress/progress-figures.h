@@ -13,14 +13,18 @@ PROGRESS_API ProgressFigures *progress_figures_new (ProgressPlan *plan) G_GNUC_W
 PROGRESS_API ProgressFigures *progress_figures_ref (ProgressFigures *self);
 PROGRESS_API void progress_figures_unref (ProgressFigures *self);
 
-/* One figure: date is a date or period ("2018-08-31", "2018-Q2"), value as in a plan ("44", "1.6万", "9/10", "+5");
- * reported is the day it became known, NULL: its own date. FALSE: error says why, nothing was added. */
-PROGRESS_API gboolean progress_figures_add (ProgressFigures *self, const char *id, const char *date, const char *value, const char *reported, GError **error);
-/* A CSV file with the columns id,date,value and any of reported,reported_rate,provisional,numerator,denominator,note.
- * FALSE: progress_error_get_diagnostics() says what is wrong on which line; nothing was added. */
+/* One figure: date is a date or period ("2018-08-31", "2018-Q2"), value as in a plan ("44", "1.6万", "9/10",
+ * "+5"); reported is the day it became known, NULL: its own date. FALSE: error says why, nothing was added.
+ */
+PROGRESS_API gboolean progress_figures_add (ProgressFigures *self, const char *id, const char *date,
+                                            const char *value, const char *reported, GError **error);
+/* A CSV file with the columns id,date,value and any of
+ * reported,reported_rate,provisional,numerator,denominator,note. FALSE: progress_error_get_diagnostics() says
+ * what is wrong on which line; nothing was added. */
 PROGRESS_API gboolean progress_figures_add_csv (ProgressFigures *self, const char *path, GError **error);
 /* The same from memory: length bytes (-1: to the NUL); name is what diagnostics call it. */
-PROGRESS_API gboolean progress_figures_add_csv_data (ProgressFigures *self, const char *name, const char *data, gssize length, GError **error);
+PROGRESS_API gboolean progress_figures_add_csv_data (ProgressFigures *self, const char *name,
+                                                     const char *data, gssize length, GError **error);
 /* Only figures known on or before date count ("YYYY-MM-DD"; NULL: all). */
 PROGRESS_API gboolean progress_figures_set_known_at (ProgressFigures *self, const char *date, GError **error);
 

@@ -13,14 +13,17 @@ typedef struct _ProgressPlan ProgressPlan;
 typedef struct _ProgressIndicator ProgressIndicator;
 
 /* Reads a plan file. NULL: error says the first thing wrong, progress_error_get_diagnostics() all of them. */
-PROGRESS_API ProgressPlan *progress_plan_new_from_file (const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+PROGRESS_API ProgressPlan *progress_plan_new_from_file (const char *path,
+                                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 /* The same from memory: length bytes (-1: to the NUL) of UTF-8; name is what diagnostics call it. */
-PROGRESS_API ProgressPlan *progress_plan_new_from_data (const char *name, const char *data, gssize length, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+PROGRESS_API ProgressPlan *progress_plan_new_from_data (const char *name, const char *data, gssize length,
+                                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 PROGRESS_API ProgressPlan *progress_plan_ref (ProgressPlan *self);
 PROGRESS_API void progress_plan_unref (ProgressPlan *self);
 
 PROGRESS_API const char *progress_plan_get_title (const ProgressPlan *self);
-/* The date the plan itself asks to be judged at, "YYYY-MM-DD" in a string of the caller's; NULL: none. progress_free(). */
+/* The date the plan itself asks to be judged at, "YYYY-MM-DD" in a string of the caller's; NULL: none.
+ * progress_free(). */
 PROGRESS_API char *progress_plan_dup_as_of (const ProgressPlan *self);
 /* What was found when the plan was built and is worth a look: assumed kinds, ambiguous periods, sums that
  * disagree. Borrowed; may be empty. */
@@ -34,9 +37,9 @@ PROGRESS_API const ProgressIndicator *progress_plan_find_indicator (const Progre
 
 PROGRESS_API const char *progress_indicator_get_id (const ProgressIndicator *self);
 PROGRESS_API const char *progress_indicator_get_name (const ProgressIndicator *self);
-PROGRESS_API const char *progress_indicator_get_owner (const ProgressIndicator *self);   /* nullable */
-PROGRESS_API const char *progress_indicator_get_unit (const ProgressIndicator *self);    /* "" : none */
-PROGRESS_API const char *progress_indicator_get_group (const ProgressIndicator *self);   /* "a/b"; nullable */
+PROGRESS_API const char *progress_indicator_get_owner (const ProgressIndicator *self); /* nullable */
+PROGRESS_API const char *progress_indicator_get_unit (const ProgressIndicator *self);  /* "" : none */
+PROGRESS_API const char *progress_indicator_get_group (const ProgressIndicator *self); /* "a/b"; nullable */
 /* The indicator this one is a part of; NULL: it is not a part. */
 PROGRESS_API const ProgressIndicator *progress_indicator_get_parent (const ProgressIndicator *self);
 PROGRESS_API ProgressReportedAs progress_indicator_get_reported_as (const ProgressIndicator *self);

@@ -6,17 +6,19 @@
 
 G_BEGIN_DECLS
 
-/* What a plan's indicators stand at on a date. Immutable, reference counted; what its getters return is borrowed
- * and lives as long as the report. */
+/* What a plan's indicators stand at on a date. Immutable, reference counted; what its getters return is
+ * borrowed and lives as long as the report. */
 typedef struct _ProgressReport ProgressReport;
 /* One indicator at the report's date: met, rate, display, light, and the schedule. */
 typedef struct _ProgressStanding ProgressStanding;
 /* An owner, a group, or the whole plan. */
 typedef struct _ProgressRollup ProgressRollup;
 
-/* Judges every indicator. A pure function of its arguments. figures NULL: the plan's own; as_of "YYYY-MM-DD", NULL:
- * the plan's as-of; policy NULL: the plan's. NULL: error (PROGRESS_ERROR_ARGUMENT). */
-PROGRESS_API ProgressReport *progress_evaluate (ProgressPlan *plan, ProgressFigures *figures, const char *as_of, ProgressPolicy *policy, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Judges every indicator. A pure function of its arguments. figures NULL: the plan's own; as_of "YYYY-MM-DD",
+ * NULL: the plan's as-of; policy NULL: the plan's. NULL: error (PROGRESS_ERROR_ARGUMENT). */
+PROGRESS_API ProgressReport *progress_evaluate (ProgressPlan *plan, ProgressFigures *figures,
+                                                const char *as_of, ProgressPolicy *policy,
+                                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 PROGRESS_API ProgressReport *progress_report_ref (ProgressReport *self);
 PROGRESS_API void progress_report_unref (ProgressReport *self);
 PROGRESS_API char *progress_report_dup_as_of (const ProgressReport *self); /* progress_free() */
@@ -24,7 +26,8 @@ PROGRESS_API char *progress_report_dup_as_of (const ProgressReport *self); /* pr
 /* In the plan's order; the parts of an indicator follow it. */
 PROGRESS_API gint32 progress_report_get_n_standings (const ProgressReport *self);
 PROGRESS_API const ProgressStanding *progress_report_get_standing (const ProgressReport *self, gint32 index);
-PROGRESS_API const ProgressStanding *progress_report_find_standing (const ProgressReport *self, const char *id); /* nullable */
+PROGRESS_API const ProgressStanding *progress_report_find_standing (const ProgressReport *self,
+                                                                    const char *id); /* nullable */
 
 PROGRESS_API const ProgressIndicator *progress_standing_get_indicator (const ProgressStanding *self);
 PROGRESS_API ProgressLight progress_standing_get_light (const ProgressStanding *self);
@@ -33,23 +36,33 @@ PROGRESS_API gint32 progress_standing_get_met (const ProgressStanding *self);
 PROGRESS_API gboolean progress_standing_is_final (const ProgressStanding *self);
 PROGRESS_API ProgressRateMethod progress_standing_get_rate_method (const ProgressStanding *self);
 
-/* Numbers that may not exist: PROGRESS_REASON_NONE and *value is set, or the reason why not and *value is untouched. */
+/* Numbers that may not exist: PROGRESS_REASON_NONE and *value is set, or the reason why not and *value is
+ * untouched. */
 PROGRESS_API ProgressReason progress_standing_get_actual (const ProgressStanding *self, double *value);
-PROGRESS_API ProgressReason progress_standing_get_rate (const ProgressStanding *self, double *value);             /* 1 is all done */
-PROGRESS_API ProgressReason progress_standing_get_expected (const ProgressStanding *self, double *value);         /* in the unit */
+PROGRESS_API ProgressReason progress_standing_get_rate (const ProgressStanding *self,
+                                                        double *value); /* 1 is all done */
+PROGRESS_API ProgressReason progress_standing_get_expected (const ProgressStanding *self,
+                                                            double *value); /* in the unit */
 PROGRESS_API ProgressReason progress_standing_get_expected_rate (const ProgressStanding *self, double *value);
-PROGRESS_API ProgressReason progress_standing_get_gap (const ProgressStanding *self, double *value);              /* in the unit */
-PROGRESS_API ProgressReason progress_standing_get_gap_pp (const ProgressStanding *self, double *value);           /* percentage points */
-PROGRESS_API ProgressReason progress_standing_get_schedule_index (const ProgressStanding *self, double *value);   /* SPI */
-PROGRESS_API ProgressReason progress_standing_get_days_behind (const ProgressStanding *self, double *value);      /* one decimal; < 0 ahead */
-PROGRESS_API ProgressReason progress_standing_get_remaining (const ProgressStanding *self, double *value);        /* in the unit */
-PROGRESS_API ProgressReason progress_standing_get_forecast (const ProgressStanding *self, double *value);         /* at the due date */
-PROGRESS_API ProgressReason progress_standing_get_required_per_day (const ProgressStanding *self, double *value);
+PROGRESS_API ProgressReason progress_standing_get_gap (const ProgressStanding *self,
+                                                       double *value); /* in the unit */
+PROGRESS_API ProgressReason progress_standing_get_gap_pp (const ProgressStanding *self,
+                                                          double *value); /* percentage points */
+PROGRESS_API ProgressReason progress_standing_get_schedule_index (const ProgressStanding *self,
+                                                                  double *value); /* SPI */
+PROGRESS_API ProgressReason progress_standing_get_days_behind (const ProgressStanding *self,
+                                                               double *value); /* one decimal; < 0 ahead */
+PROGRESS_API ProgressReason progress_standing_get_remaining (const ProgressStanding *self,
+                                                             double *value); /* in the unit */
+PROGRESS_API ProgressReason progress_standing_get_forecast (const ProgressStanding *self,
+                                                            double *value); /* at the due date */
+PROGRESS_API ProgressReason progress_standing_get_required_per_day (const ProgressStanding *self,
+                                                                    double *value);
 
 /* Texts of the caller's, progress_free(). NULL: does not exist (the numbers above say why). */
-PROGRESS_API char *progress_standing_dup_actual (const ProgressStanding *self);        /* "44", canonical */
-PROGRESS_API char *progress_standing_dup_rate_exact (const ProgressStanding *self);    /* "11/12" */
-PROGRESS_API char *progress_standing_dup_rate_display (const ProgressStanding *self);  /* "91.7%" */
+PROGRESS_API char *progress_standing_dup_actual (const ProgressStanding *self);       /* "44", canonical */
+PROGRESS_API char *progress_standing_dup_rate_exact (const ProgressStanding *self);   /* "11/12" */
+PROGRESS_API char *progress_standing_dup_rate_display (const ProgressStanding *self); /* "91.7%" */
 PROGRESS_API char *progress_standing_dup_actual_date (const ProgressStanding *self);
 PROGRESS_API char *progress_standing_dup_status_date (const ProgressStanding *self);
 PROGRESS_API char *progress_standing_dup_due (const ProgressStanding *self);
@@ -61,7 +74,8 @@ PROGRESS_API gint32 progress_standing_get_n_warnings (const ProgressStanding *se
 PROGRESS_API const char *progress_standing_get_warning_id (const ProgressStanding *self, gint32 index);
 PROGRESS_API ProgressLight progress_standing_get_warning_light (const ProgressStanding *self, gint32 index);
 /* A sentence made from the warning's values; progress_free(). */
-PROGRESS_API char *progress_standing_dup_warning_message (const ProgressStanding *self, gint32 index, ProgressLanguage language);
+PROGRESS_API char *progress_standing_dup_warning_message (const ProgressStanding *self, gint32 index,
+                                                          ProgressLanguage language);
 
 PROGRESS_API const ProgressRollup *progress_report_get_plan_rollup (const ProgressReport *self);
 PROGRESS_API gint32 progress_report_get_n_owners (const ProgressReport *self);

@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 /* The answer a reader sees first. Ordered by how grave it is, apart from grey: cannot be judged. */
 typedef enum {
-  PROGRESS_LIGHT_NONE = 0,    /* no light: a rule that was not raised, a band without a published light */
-  PROGRESS_LIGHT_NOTE = 5,    /* worth saying, never changes a light */
+  PROGRESS_LIGHT_NONE = 0, /* no light: a rule that was not raised, a band without a published light */
+  PROGRESS_LIGHT_NOTE = 5, /* worth saying, never changes a light */
   PROGRESS_LIGHT_GREEN = 10,
   PROGRESS_LIGHT_GREY = 20,
   PROGRESS_LIGHT_YELLOW = 30,
@@ -19,7 +19,7 @@ typedef enum {
 
 /* Why a number does not exist. */
 typedef enum {
-  PROGRESS_REASON_NONE = 0,   /* it does exist */
+  PROGRESS_REASON_NONE = 0, /* it does exist */
   PROGRESS_REASON_NO_TARGET = 1,
   PROGRESS_REASON_NO_DATA = 2,
   PROGRESS_REASON_ZERO_TARGET = 3,
@@ -35,13 +35,13 @@ typedef enum {
 } ProgressReason;
 
 typedef enum {
-  PROGRESS_COMPARATOR_REACH = 0,     /* a bare number: at-least or at-most, by what is better */
+  PROGRESS_COMPARATOR_REACH = 0, /* a bare number: at-least or at-most, by what is better */
   PROGRESS_COMPARATOR_AT_LEAST = 1,
   PROGRESS_COMPARATOR_MORE_THAN = 2,
   PROGRESS_COMPARATOR_AT_MOST = 3,
   PROGRESS_COMPARATOR_LESS_THAN = 4,
   PROGRESS_COMPARATOR_EQUAL = 5,
-  PROGRESS_COMPARATOR_RANGE = 6,     /* both ends included */
+  PROGRESS_COMPARATOR_RANGE = 6, /* both ends included */
 } ProgressComparator;
 
 typedef enum {
@@ -51,15 +51,15 @@ typedef enum {
 
 /* What a figure is. */
 typedef enum {
-  PROGRESS_REPORTED_LEVEL = 0,       /* a stock, rate, index, standard at its date */
-  PROGRESS_REPORTED_CUMULATIVE = 1,  /* a running total since the start of the period */
-  PROGRESS_REPORTED_PER_PERIOD = 2,  /* the amount of its own period */
+  PROGRESS_REPORTED_LEVEL = 0,      /* a stock, rate, index, standard at its date */
+  PROGRESS_REPORTED_CUMULATIVE = 1, /* a running total since the start of the period */
+  PROGRESS_REPORTED_PER_PERIOD = 2, /* the amount of its own period */
 } ProgressReportedAs;
 
 typedef enum {
-  PROGRESS_ROUNDING_HALF_UP = 0,     /* ties away from zero */
-  PROGRESS_ROUNDING_HALF_EVEN = 1,   /* ties to the even multiple: GB/T 8170, ISO 80000-1 rule A */
-  PROGRESS_ROUNDING_DOWN = 2,        /* towards zero */
+  PROGRESS_ROUNDING_HALF_UP = 0,   /* ties away from zero */
+  PROGRESS_ROUNDING_HALF_EVEN = 1, /* ties to the even multiple: GB/T 8170, ISO 80000-1 rule A */
+  PROGRESS_ROUNDING_DOWN = 2,      /* towards zero */
 } ProgressRounding;
 
 typedef enum {
@@ -85,7 +85,8 @@ typedef enum {
   PROGRESS_LANGUAGE_CHINESE = 1,
 } ProgressLanguage;
 
-/* The stable words of the file formats: "green", "no-data", "at-least", … Never NULL; the string is static. */
+/* The stable words of the file formats: "green", "no-data", "at-least", … Never NULL; the string is static.
+ */
 PROGRESS_API const char *progress_light_get_name (ProgressLight light);
 PROGRESS_API const char *progress_reason_get_name (ProgressReason reason);
 PROGRESS_API const char *progress_comparator_get_name (ProgressComparator comparator);

@@ -7,16 +7,19 @@ G_BEGIN_DECLS
 
 typedef enum {
   PROGRESS_WRITE_DEFAULT = 0,
-  PROGRESS_WRITE_ONLY_LAGGING = 1 << 0,   /* rows that are yellow or worse; roll-ups stay over all */
-  PROGRESS_WRITE_COLOUR = 1 << 1,         /* terminal colours (text only) */
+  PROGRESS_WRITE_ONLY_LAGGING = 1 << 0, /* rows that are yellow or worse; roll-ups stay over all */
+  PROGRESS_WRITE_COLOUR = 1 << 1,       /* terminal colours (text only) */
 } ProgressWriteFlags;
 
 /* The whole report as text, JSON, CSV or Markdown; UTF-8, the same bytes in every locale. progress_free(). */
-PROGRESS_API char *progress_report_to_text (const ProgressReport *self, ProgressFormat format, ProgressLanguage language, ProgressWriteFlags flags);
+PROGRESS_API char *progress_report_to_text (const ProgressReport *self, ProgressFormat format,
+                                            ProgressLanguage language, ProgressWriteFlags flags);
 
-/* The audit trail of one indicator: its inputs and where they are written, the methods chosen and why, the line,
- * every formula with its numbers, thresholds, the reason of each warning. format: text or JSON. The report's
- * figures must not have been added to since. NULL: error (no such id, another format). progress_free(). */
-PROGRESS_API char *progress_report_explain (const ProgressReport *self, const char *id, ProgressFormat format, ProgressLanguage language, GError **error);
+/* The audit trail of one indicator: its inputs and where they are written, the methods chosen and why, the
+ * line, every formula with its numbers, thresholds, the reason of each warning. format: text or JSON. The
+ * report's figures must not have been added to since. NULL: error (no such id, another format).
+ * progress_free(). */
+PROGRESS_API char *progress_report_explain (const ProgressReport *self, const char *id, ProgressFormat format,
+                                            ProgressLanguage language, GError **error);
 
 G_END_DECLS
