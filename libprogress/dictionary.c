@@ -56,8 +56,12 @@ begins_with (const Entry *entry, const char *text, gsize length, DictionaryCase 
   gsize size = entry->length;
   if (size > length)
     return FALSE;
+  /* last bytes tell words apart best */
+  char last = letters == DICTIONARY_ANY_CASE ? g_ascii_tolower (text[size - 1]) : text[size - 1];
+  if (last != entry->text[size - 1])
+    return FALSE;
   if (!g_ascii_isalpha (entry->text[0]))
-    return text[size - 1] == entry->text[size - 1] && memcmp (text, entry->text, size) == 0;
+    return memcmp (text, entry->text, size) == 0;
   if (letters == DICTIONARY_EXACT)
     return memcmp (text, entry->text, size) == 0 && (size == length || !g_ascii_isalnum (text[size]));
   return g_ascii_strncasecmp (text, entry->text, size) == 0 &&

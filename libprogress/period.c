@@ -113,7 +113,7 @@ find_event (const PeriodContext *context, const Phrase *phrase, Period *out)
   for (gsize i = 0; i < G_N_ELEMENTS (before); i++)
     {
       gsize size = strlen (before[i]);
-      if (!phrase_ends (phrase->text, phrase->length, before[i], size))
+      if (size > 0 && !phrase_ends (phrase->text, phrase->length, before[i], size))
         continue;
       g_autofree char *name = g_strndup (phrase->text, phrase->length - size);
       if (!g_hash_table_lookup_extended (context->events, name, NULL, &value))

@@ -104,14 +104,17 @@ drop_final_mark (Phrase *self)
       }
 }
 
-/* The bytes of a character with one spelling that is no layout: visible ASCII, or a Chinese character; 0:
- * another. */
+/* The bytes of a character with one spelling that is no layout: visible ASCII, a space between two words of
+ * it, or a Chinese character; 0: another. */
 static gsize
-plain_size (const char *text, gsize length)
+plain_size (const char *text, gsize length, gunichar before)
 {
   guchar c = (guchar) text[0];
   if (c > ' ' && c < 0x7F)
     return 1;
+  if (c == ' ')
+    return length > 1 && before < 0x80 && (guchar) text[1] < 0x80 && is_word (before) &&
+           is_word ((guchar) text[1]);
   gboolean is_chinese = c >= 0xE4 && c <= 0xE9 && length >= 3 && ((guchar) text[1] & 0xC0) == 0x80 &&
                         ((guchar) text[2] & 0xC0) == 0x80;
   return is_chinese ? 3 : 0;
@@ -153,7 +156,8 @@ static const Fault *
 append_same (Phrase *self, Progress *progress, const char *text, gsize length)
 {
   gsize same = 0;
-  for (gsize size; same < length && (size = plain_size (text + same, length - same)) > 0; same += size)
+  for (gsize size; same < length && (size = plain_size (text + same, length - same, progress->before)) > 0;
+       same += size)
     progress->before = size == 1 ? (guchar) text[same] : CHINESE;
   if (same > PHRASE_SIZE)
     return &too_long;
@@ -193,7 +197,10 @@ phrase_offset (const Phrase *self, gsize at)
 {
   if (at >= self->length)
     return self->original_length;
-  return at < self->same ? at : self->origin[at];
+  if (at < self->same)
+    return self->text[at] == ' ' ? at + 1
+                                 : at; /* what a space separates from what was read begins after it */
+  return self->origin[at];
 }
 
 /* Where in the original the character ends whose last byte is before at. */

@@ -39,10 +39,12 @@ phrase_starts (const char *text, gsize length, const char *word, gsize word_leng
          memcmp (text, word, word_length) == 0;
 }
 
+/* The same at the end. */
 static inline gboolean
 phrase_ends (const char *text, gsize length, const char *word, gsize word_length)
 {
-  return word_length <= length && memcmp (text + length - word_length, word, word_length) == 0;
+  return word_length <= length && text[length - 1] == word[word_length - 1] &&
+         memcmp (text + length - word_length, word, word_length) == 0;
 }
 
 /* Sets failure to "'text': at 'what is there': advice". Always FALSE, for `return`. */

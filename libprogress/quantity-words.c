@@ -242,8 +242,10 @@ word_between_values (const char *text, gsize length, gsize *at)
 {
   for (*at = 0; *at < length; *at += (gsize) g_utf8_skip[(guchar) text[*at]])
     {
-      const Word *word = DICTIONARY_FIND (between, text + *at, length - *at, DICTIONARY_ANY_CASE);
-      if (word != NULL && begins_a_word (text, *at))
+      const Word *word = NULL;
+      if (!g_ascii_isdigit (text[*at]) && begins_a_word (text, *at))
+        word = DICTIONARY_FIND (between, text + *at, length - *at, DICTIONARY_ANY_CASE);
+      if (word != NULL)
         return word;
     }
   return NULL;
@@ -293,7 +295,10 @@ range_mark_at (const char *text, gsize length, gsize at)
 {
   static const Entry marks[] = { ENTRY ("-"),  ENTRY ("~"),  ENTRY (".."), ENTRY ("至"),
                                  ENTRY ("到"), ENTRY ("to"), ENTRY ("and") };
+  static const char first_bytes[] = "- ~.ta\xE8\xE5";
   gsize begin = at;
+  if (strchr (first_bytes, text[at]) == NULL)
+    return 0;
   if (text[at] == ' ' && at + 1 < length)
     at++;
   for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
@@ -311,7 +316,8 @@ range_mark_at (const char *text, gsize length, gsize at)
 static const Fault grade = { "class-word", "this is a class or a grade, part of a name, not a value" };
 static const Fault version = { "name-not-value", "this is a version, part of a name" };
 static const Fault name = { "name-not-value", "this is a name with a number in it, not a value" };
-static const Fault more = { "unit-text", "no unit begins with 余, 多 or 来: after a number they say 'some more'" };
+static const Fault more = { "unit-text",
+                            "no unit begins with 余, 多 or 来: after a number they say 'some more'" };
 
 typedef struct {
   Entry entry;

@@ -180,7 +180,8 @@ static gboolean
 is_backwards (const QuantityReader *self, gsize unit_from, gsize unit_to)
 {
   const char *text = self->phrase.text;
-  if (unit_from == unit_to)
+  gsize size = unit_to - unit_from;
+  if (size == 0 || (size == self->end - self->at && memcmp (text + unit_from, text + self->at, size) == 0))
     return number_compare (self->out->value, self->out->other) > 0;
   End low = end_of_range (self->out->value, text + unit_from, unit_to - unit_from);
   End high = end_of_range (self->out->other, text + self->at, self->end - self->at);
