@@ -40,7 +40,8 @@ plan_new_from_tree (const YamlTree *tree, ProgressDiagnostics *diagnostics, GErr
 {
   g_autoptr (ProgressPlan) self = plan_new (tree->name);
 
-  if (!plan_bind (self, tree, diagnostics))
+  /* A key set twice is told by the reader, which reads on: the plan may bind all the same. */
+  if (!plan_bind (self, tree, diagnostics) || diagnostics_has_errors (diagnostics))
     {
       diagnostics_to_error (diagnostics, PROGRESS_ERROR_INVALID, error);
       return NULL;
