@@ -251,6 +251,30 @@ word_between_values (const char *text, gsize length, gsize *at)
   return NULL;
 }
 
+static gboolean
+is_between (const char *text, gsize length, const char *end)
+{
+  gsize end_length = strlen (end);
+  for (gsize i = 0; i < G_N_ELEMENTS (between); i++)
+    {
+      const Entry *entry = &between[i].entry;
+      if (entry->length == length + end_length && g_ascii_strncasecmp (entry->text, text, length) == 0 &&
+          memcmp (entry->text + length, end, end_length) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+ends_before_to (const char *text, gsize length)
+{
+  for (gsize at = 0; at < length; at += (gsize) g_utf8_skip[(guchar) text[at]])
+    if (begins_a_word (text, at) &&
+        (is_between (text + at, length - at, "到") || is_between (text + at, length - at, " to")))
+      return TRUE;
+  return FALSE;
+}
+
 static const Word *
 longest_at_end (const Word *words, gsize n, const char *text, gsize length)
 {

@@ -50,6 +50,8 @@ extern const Fault fault_several;
 const Word *word_before_number (const char *text, gsize length);             /* text begins with it */
 const Word *word_after_number (const char *text, gsize length);              /* text ends with it */
 const Word *word_between_values (const char *text, gsize length, gsize *at); /* 由A提高到B: in text, at *at */
+/* Text ends with what 到 or "to" would make another such word of: "up", 提高. */
+gboolean ends_before_to (const char *text, gsize length);
 const Meaning *word_meaning (const Word *word);
 
 const WholePhrase *whole_phrase (const char *text, gsize length);

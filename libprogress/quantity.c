@@ -26,6 +26,8 @@ static const Fault no_to = { "from-to", "after 由 (from) there is no 到 (to) w
 static const Fault whole_share = { "unit-text", "this says it all: no share stands before it" };
 static const Fault whole_range = { "from-to", "this is no number: from-to and ranges need two" };
 static const Fault whole_change = { "change-unclear", "this cannot grow or fall: write it alone" };
+static const Fault two_changes = { "from-to",
+                                   "between the two numbers stands one word, as in 由100元提高到200元" };
 static const Fault task_from_to = { "from-to",
                                     "shares of the year's task are milestones: write the last one" };
 static const Fault not_a_number = { "number-format", "a number p/q or a decimal, and nothing else" };
@@ -313,6 +315,8 @@ read_baseline (QuantityReader *self, gsize end)
   ProgressComparator comparator = out->comparator;
   gboolean suggested = self->suggested;
   self->end = end > self->at && self->phrase.text[end - 1] == ' ' ? end - 1 : end;
+  if (ends_before_to (self->phrase.text + self->at, self->end - self->at))
+    return quantity_fail (self, self->at, &two_changes);
   const Fault *fault = read_value (self);
   if (fault != NULL)
     return fault;

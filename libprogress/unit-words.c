@@ -210,7 +210,6 @@ static const Fault stray_mark = { "unit-text", "this cannot be part of a unit" }
 static const Fault stray_number = { "several-numbers",
                                     "a second number: write one quantity, or use `parts`" };
 static const Fault open_bracket = { "unit-text", "brackets do not match" };
-static const Fault direction = { "unit-text", "a unit does not end with 'up' or 'down'" };
 static const Fault short_scale = { "unit-text", "k, M and bn need a unit after them, as in '16k people'" };
 
 /* Letters, and the few marks units are written with. Of what is not ASCII only quotes, brackets and full
@@ -250,21 +249,6 @@ is_short_scale (const char *text, gsize length)
   return FALSE;
 }
 
-/* As in "from 5 ... up to 6". */
-static gboolean
-ends_with_direction (const char *text, gsize length)
-{
-  static const Entry directions[] = { ENTRY ("up"), ENTRY ("down"), ENTRY ("narrowed") };
-  for (gsize i = 0; i < G_N_ELEMENTS (directions); i++)
-    {
-      gsize size = directions[i].length;
-      if (length >= size && g_ascii_strncasecmp (text + length - size, directions[i].text, size) == 0 &&
-          (length == size || !g_ascii_isalpha (text[length - size - 1])))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 const Fault *
 unit_label_fault (const char *text, gsize length, gsize *at)
 {
@@ -274,8 +258,6 @@ unit_label_fault (const char *text, gsize length, gsize *at)
     return &too_long;
   if (is_short_scale (text, length))
     return &short_scale;
-  if (ends_with_direction (text, length))
-    return &direction;
   if (length > 0 && strchr ("/.-_^& )", text[0]) != NULL)
     return &stray_mark;
   for (; *at < length && depth >= 0; *at += (gsize) g_utf8_skip[(guchar) text[*at]])
