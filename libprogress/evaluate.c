@@ -126,15 +126,6 @@ find_status_date (Judgement *self)
 
 /* ---- an indicator with a target ---- */
 
-static void
-compare_with_expected (ProgressStanding *standing)
-{
-  Exact gap_rate = exact_subtract (standing->rate, standing->expected_rate);
-
-  standing->gap = exact_subtract (standing->actual, standing->expected);
-  standing->gap_pp = exact_multiply (gap_rate, exact_int (100));
-}
-
 /* The rate reported with the figure, against the one computed; both in percent. */
 static void
 recompute_reported_rate (ProgressStanding *standing)
@@ -154,7 +145,6 @@ judge_by_target (Judgement *self)
   find_status_date (self);
   schedule_follow (self);
   standing->expected_rate = rate_if_target (self, standing->expected);
-  compare_with_expected (standing);
   recompute_reported_rate (standing);
 }
 
@@ -174,8 +164,6 @@ judge_deliverables (Judgement *self)
   standing->status_date = day;
   standing->rate = exact_divide (done, all);
   standing->expected_rate = exact_divide (due, all);
-  standing->gap_pp =
-      exact_multiply (exact_subtract (standing->rate, standing->expected_rate), exact_int (100));
   standing->not_started = exact_sign (due) == 0;
   if (standing->not_started)
     {
@@ -208,8 +196,6 @@ static const ProgressStanding nothing_known = {
   .rate = NO_TARGET,
   .expected = NO_TARGET,
   .expected_rate = NO_TARGET,
-  .gap = NO_TARGET,
-  .gap_pp = NO_TARGET,
   .index = NO_TARGET,
   .days_behind = NO_TARGET,
   .remaining = NO_TARGET,

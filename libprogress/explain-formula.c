@@ -230,9 +230,9 @@ explanation_choose_formulas (Explanation *self)
   self->days = formula_of_days (self);
   self->forecast = formula_of_forecast (standing);
   self->required = formula_of_required (standing);
-  if (exact_is_defined (standing->gap))
+  if (exact_is_defined (standing_gap (standing)))
     self->gap = (Formula){ "a - e", NULL };
-  if (exact_is_defined (standing->gap_pp))
+  if (exact_is_defined (standing_gap_pp (standing)))
     self->gap_pp = (Formula){ "100 * (p - q)", NULL };
 }
 

@@ -382,8 +382,8 @@ write_expected (Trail *self)
   if (standing->whole_things)
     json_exact (json, "expected_in_whole_things", self->facts->letters['j' - 'a']);
   json_number (json, "expected_rate", standing->expected_rate);
-  write_formula (self, "gap", &self->facts->gap, standing->gap);
-  write_formula (self, "gap_pp", &self->facts->gap_pp, standing->gap_pp);
+  write_formula (self, "gap", &self->facts->gap, standing_gap (standing));
+  write_formula (self, "gap_pp", &self->facts->gap_pp, standing_gap_pp (standing));
   write_formula (self, "schedule_index", &self->facts->index, standing->index);
 }
 

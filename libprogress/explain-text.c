@@ -184,7 +184,7 @@ write_forecast (Page *self)
       page_day (self, standing->forecast_date);
     }
   page_end_row (self, WORDS ("forecast", "预计"));
-  if (standing->reached_on != DAY_NONE && standing->course != COURSE_ALLOWANCE)
+  if (standing->reached_on != DAY_NONE)
     {
       page_day (self, standing->reached_on);
       page_end_row (self, WORDS ("reached on", "达到日期"));
@@ -205,8 +205,8 @@ write_schedule (Page *self)
   write_points (self);
   write_expected (self);
   if (is_measured)
-    formula_row (self, WORDS ("gap", "差距"), &facts->gap, standing->gap);
-  formula_row (self, WORDS ("gap in points", "差距百分点"), &facts->gap_pp, standing->gap_pp);
+    formula_row (self, WORDS ("gap", "差距"), &facts->gap, standing_gap (standing));
+  formula_row (self, WORDS ("gap in points", "差距百分点"), &facts->gap_pp, standing_gap_pp (standing));
   formula_row (self, WORDS ("index", "进度指数"), &facts->index, standing->index);
   write_days (self);
   write_milestone (self);

@@ -112,9 +112,11 @@ add_days_since (Values *values, const char *name, Day day)
 static void
 add_schedule (Values *values)
 {
+  Exact gap_pp = standing_gap_pp (values->standing);
+
   add_number (values, "schedule_index", VALUE_INDEX, values->standing->index);
-  if (exact_is_defined (values->standing->gap_pp) && exact_sign (values->standing->gap_pp) < 0)
-    add_number (values, "gap_pp", VALUE_POINTS, values->standing->gap_pp);
+  if (exact_sign (gap_pp) < 0)
+    add_number (values, "gap_pp", VALUE_POINTS, gap_pp);
   add_positive (values, "days_behind", VALUE_DAYS, standing_days_behind (values->standing));
 }
 
@@ -176,7 +178,7 @@ requirement_missed (Values *values)
   else
     {
       add_number (values, "required", VALUE_BOUND, standing->expected);
-      add_positive (values, "shortfall", VALUE_DIFFERENCE, exact_abs (standing->gap));
+      add_positive (values, "shortfall", VALUE_DIFFERENCE, exact_abs (standing_gap (standing)));
     }
 }
 

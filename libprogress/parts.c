@@ -283,8 +283,6 @@ parts_follow (Judgement *self)
   summarise (self);
   standing->rate = combined (self, rate);
   standing->expected_rate = combined (self, expected_rate);
-  standing->gap_pp =
-      exact_multiply (exact_subtract (standing->rate, standing->expected_rate), exact_int (100));
   standing->index = combined (self, schedule_index);
   standing->days_behind = exact_negate (smallest (self, ahead));
 }

@@ -32,8 +32,6 @@ struct _ProgressStanding {
   Exact rate;
   Exact expected; /* exact line or requirement at the status date */
   Exact expected_rate;
-  Exact gap;         /* actual - expected, in the unit */
-  Exact gap_pp;      /* 100 (rate - expected rate) */
   Exact index;       /* judged against whole things where there are only whole things */
   Exact days_behind; /* calendar days, negative: ahead */
   Exact remaining;   /* still missing in the unit, 0 once met */
@@ -48,7 +46,7 @@ struct _ProgressStanding {
   Day status_date;
   Day milestone_date;       /* DAY_NONE: none is due */
   Day forecast_date;        /* DAY_NONE: none */
-  Day reached_on;           /* the day the target was first reached; DAY_NONE: not met */
+  Day reached_on;           /* the day the target was first reached; DAY_NONE: not met, or a cap */
   Day figure_due;           /* stale-data: when the oldest missing figure was due, or DAY_NONE */
   Day deliverable_due;      /* the oldest deliverable due and not done; DAY_NONE: none */
   gint32 late_figures;      /* how many are missing by frequency and lag */
@@ -105,6 +103,20 @@ struct _ProgressReport {
   ProgressRollup plan_rollup;
   gint32 n_owners;
 };
+
+/* What follows from the answers is not kept beside them: actual - expected, in the unit; */
+static inline Exact
+standing_gap (const ProgressStanding *self)
+{
+  return exact_subtract (self->actual, self->expected);
+}
+
+/* 100 (rate - expected rate), in percentage points. */
+static inline Exact
+standing_gap_pp (const ProgressStanding *self)
+{
+  return exact_multiply (exact_subtract (self->rate, self->expected_rate), exact_int (100));
+}
 
 /* The rounding that counts for an indicator. */
 static inline const Rounding *

@@ -53,7 +53,7 @@ Exact
 policy_basis_value (const ProgressStanding *standing, Basis basis)
 {
   if (basis == BASIS_PP)
-    return standing->gap_pp;
+    return standing_gap_pp (standing);
   return basis == BASIS_DAYS ? standing->days_behind : standing->index;
 }
 

@@ -161,13 +161,13 @@ index_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressS
 static void
 gap_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
 {
-  append_double (field, standing->gap);
+  append_double (field, standing_gap (standing));
 }
 
 static void
 gap_pp_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
 {
-  append_double (field, standing->gap_pp);
+  append_double (field, standing_gap_pp (standing));
 }
 
 static void

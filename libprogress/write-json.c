@@ -187,8 +187,8 @@ write_schedule (Json *json, const ProgressStanding *standing)
 
   write_expected (json, standing);
   if (measured)
-    json_number (json, "gap", standing->gap);
-  json_number (json, "gap_pp", standing->gap_pp);
+    json_number (json, "gap", standing_gap (standing));
+  json_number (json, "gap_pp", standing_gap_pp (standing));
   json_number (json, "schedule_index", standing->index);
   json_number (json, "days_behind", standing_days_behind (standing));
   if (measured)

@@ -24,14 +24,10 @@ static Exact
 answer (const ProgressStanding *standing, What what)
 {
   const Exact answers[] = {
-    [ACTUAL] = standing->actual,
-    [RATE] = standing->rate,
-    [EXPECTED] = standing->expected,
-    [EXPECTED_RATE] = standing->expected_rate,
-    [INDEX] = standing->index,
-    [DAYS] = standing->days_behind,
-    [GAP] = standing->gap,
-    [GAP_PP] = standing->gap_pp,
+    [ACTUAL] = standing->actual,       [RATE] = standing->rate,
+    [EXPECTED] = standing->expected,   [EXPECTED_RATE] = standing->expected_rate,
+    [INDEX] = standing->index,         [DAYS] = standing->days_behind,
+    [GAP] = standing_gap (standing),   [GAP_PP] = standing_gap_pp (standing),
     [REMAINING] = standing->remaining,
   };
 
