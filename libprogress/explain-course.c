@@ -180,7 +180,5 @@ explanation_gather_course (Explanation *self)
     return;
   self->judgement.planned = line_days_of (&self->judgement.line, standing->actual);
   self->planned = schedule_judged_days (&self->judgement);
-  self->planned_against = standing->reached_on != DAY_NONE && standing->course == COURSE_LINE
-                              ? standing->reached_on
-                              : standing->status_date;
+  self->planned_against = standing->reached_on != DAY_NONE ? standing->reached_on : standing->status_date;
 }

@@ -257,7 +257,7 @@ days_behind (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;
   gboolean is_allowance = standing->course == COURSE_ALLOWANCE;
-  gboolean is_reached = standing->reached_on != DAY_NONE && !is_allowance;
+  gboolean is_reached = standing->reached_on != DAY_NONE;
   Exact days =
       days_from (schedule_judged_days (self), is_reached ? standing->reached_on : standing->status_date);
 
@@ -330,7 +330,7 @@ forecast (Judgement *self)
 
   standing->forecast =
       exact_add (self->start, exact_multiply (exact_subtract (self->aim, self->start), pace));
-  if (standing->reached_on == DAY_NONE || standing->course == COURSE_ALLOWANCE)
+  if (standing->reached_on == DAY_NONE)
     standing->forecast_date = forecast_day (self, pace);
   clip_forecast (self);
 }
@@ -452,6 +452,9 @@ schedule_follow (Judgement *self)
   ProgressStanding *standing = self->standing;
 
   choose_course (self);
+  /* an allowance is kept, day by day, and never reached */
+  if (standing->course == COURSE_ALLOWANCE)
+    standing->reached_on = DAY_NONE;
   standing->not_started = standing->status_date <= self->indicator->origin;
   standing->expected =
       exact_undefined (self->target == NULL ? PROGRESS_REASON_NO_TARGET : PROGRESS_REASON_NO_PATH);

@@ -48,11 +48,10 @@ say_exact (GString *text, const char *name, Exact value)
 static inline void
 say_day (GString *text, const char *name, Day day)
 {
-  char date[DAY_TEXT_SIZE];
+  char date[DAY_TEXT_SIZE] = "none";
 
-  if (day == DAY_NONE)
-    return;
-  day_format (day, date);
+  if (day != DAY_NONE)
+    day_format (day, date);
   g_string_append_printf (text, "%s=%s ", name, date);
 }
 

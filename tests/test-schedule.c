@@ -188,6 +188,8 @@ static const Row caps[] = {
   { "3 of at most 5 by 30 June: the line allows 2.48, in whole things 3", "2026",
     ACCIDENTS ", figures: {2026-06-30: 3}", "2026-06-30",
     "expected=181/73 index=1 light=green met=yes final=no method=relative rate=7/5" },
+  { "never reached, it is used up: after 181 + (365 - 365 * 3/5) * 5 * 181/365 / 3 = 301.67 days", "2026",
+    ACCIDENTS ", figures: {2026-06-30: 3}", "2026-06-30", "reached=none finish=2026-10-29" },
   { "4 of 5: used up early", "2026", ACCIDENTS ", figures: {2026-06-30: 4}", "2026-06-30",
     "index=2/3 behind-schedule:orange light=orange days=38" },
   { "6 of 5: for good", "2026", ACCIDENTS ", figures: {2026-06-30: 6}", "2026-06-30",
