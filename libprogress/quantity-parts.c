@@ -257,12 +257,13 @@ quantity_check_unit (QuantityReader *self, gsize from, gsize to, const UnitWord 
   const char *text = self->phrase.text + from;
   gsize length = to - from;
   gsize used, at;
+  char scale[UNIT_SCALE_SIZE];
 
   *word = NULL;
   if (length == 0)
     return NULL;
   unit_scale_at (text, length, &used);
-  if (unit_scale_more (text, used) > 0) /* 3万余元 */
+  if (used > 0 && unit_scale_plain (text, used, scale) < used) /* 3万余元 */
     self->out->flags |= QUANTITY_APPROXIMATE;
   const UnitWord *known = unit_word_at (text + used, length - used);
   if (known == NULL || known->entry.length < length - used)

@@ -78,23 +78,34 @@ percent_label (const UnitWord *word, const Language *language)
   return unit_word_is_points (word) ? language->percentage_points : "%";
 }
 
+/* A space stands before letters: 48 projects. */
+static void
+append_label (GString *out, const char *scale, const char *name)
+{
+  if (g_ascii_isalpha (scale[0] != '\0' ? scale[0] : name[0]))
+    g_string_append_c (out, ' ');
+  g_string_append (out, scale);
+  g_string_append (out, name);
+}
+
 /* In one spelling; of percent and its words, one word; without the 余 of 万余元. */
 static void
 append_unit (GString *out, const Language *language, const char *unit, gint32 length)
 {
   Phrase phrase;
+  char scale[UNIT_SCALE_SIZE];
   gsize offset, used;
   if (unit == NULL || phrase_read (&phrase, unit, length, &offset) != NULL)
     return;
-  unit_scale_at (phrase.text, phrase.length, &used);
   const UnitWord *word = unit_word_at (phrase.text, phrase.length);
-  gboolean is_percent = word != NULL && word->kind == UNIT_PERCENT && word->entry.length == phrase.length;
-  const char *label = is_percent ? percent_label (word, language) : phrase.text;
-  if (g_ascii_isalpha (label[0]))
-    g_string_append_c (out, ' ');
-  g_string_append_len (out, label, is_percent ? -1 : (gssize) (used - unit_scale_more (phrase.text, used)));
-  if (!is_percent)
-    g_string_append (out, phrase.text + used);
+  if (word != NULL && word->kind == UNIT_PERCENT && word->entry.length == phrase.length)
+    {
+      append_label (out, percent_label (word, language), "");
+      return;
+    }
+  unit_scale_at (phrase.text, phrase.length, &used);
+  unit_scale_plain (phrase.text, used, scale);
+  append_label (out, scale, phrase.text + used);
 }
 
 /* ---- Words before the number ---- */

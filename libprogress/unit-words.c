@@ -164,27 +164,40 @@ english_scale_at (const char *text, gsize length, gsize *used)
   return 1;
 }
 
-/* 余 of 3万余元. */
-static const Entry more[] = { ENTRY ("余"), ENTRY ("多"), ENTRY ("来") };
-
-static void
-skip_more (const char *text, gsize length, gsize *used)
+/* The bytes of 余, 多 or 来 that text begins with: 余 of 3万余元. */
+static gsize
+more_at (const char *text, gsize length)
 {
+  static const Entry more[] = { ENTRY ("余"), ENTRY ("多"), ENTRY ("来") };
   for (gsize i = 0; i < G_N_ELEMENTS (more); i++)
-    if (phrase_starts (text + *used, length - *used, more[i].text, more[i].length))
-      {
-        *used += more[i].length;
-        return;
-      }
+    if (phrase_starts (text, length, more[i].text, more[i].length))
+      return more[i].length;
+  return 0;
 }
 
 gsize
-unit_scale_more (const char *text, gsize used)
+unit_scale_plain (const char *scale, gsize used, char plain[UNIT_SCALE_SIZE])
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (more); i++)
-    if (phrase_ends (text, used, more[i].text, more[i].length))
-      return more[i].length;
-  return 0;
+  gsize length = 0;
+  for (gsize at = 0; at < used && length + 1 < UNIT_SCALE_SIZE;)
+    {
+      gsize more = more_at (scale + at, used - at);
+      if (more == 0)
+        plain[length++] = scale[at++];
+      at += more;
+    }
+  plain[length] = '\0';
+  return length;
+}
+
+/* The part of a Chinese scale that begins at *used, and the 余 after it. */
+static gint64
+take_part (const ScaleWord *scales, gsize n, const char *text, gsize length, gsize *used)
+{
+  gint64 times = take_scale (scales, n, text, length, used);
+  if (times > 1)
+    *used += more_at (text + *used, length - *used);
+  return times;
 }
 
 gint64
@@ -195,12 +208,9 @@ unit_scale_at (const char *text, gsize length, gsize *used)
     return 1;
   if ((guchar) text[0] < 0x80)
     return unit_word_at (text, length) != NULL ? 1 : english_scale_at (text, length, used);
-  gint64 times = take_scale (hundreds, G_N_ELEMENTS (hundreds), text, length, used);
-  times *= take_scale (myriads, G_N_ELEMENTS (myriads), text, length, used);
-  times *= take_scale (hundred_millions, G_N_ELEMENTS (hundred_millions), text, length, used);
-  if (*used > 0)
-    skip_more (text, length, used);
-  return times;
+  gint64 times = take_part (hundreds, G_N_ELEMENTS (hundreds), text, length, used);
+  times *= take_part (myriads, G_N_ELEMENTS (myriads), text, length, used);
+  return times * take_part (hundred_millions, G_N_ELEMENTS (hundred_millions), text, length, used);
 }
 
 /* ---- What cannot be a unit ---- */

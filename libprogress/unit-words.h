@@ -22,9 +22,10 @@ gboolean unit_word_is_points (const UnitWord *word); /* 个百分点 */
 /* The scale text begins with: 10000 for 万人, with *used its bytes; 1 and 0 without one. */
 gint64 unit_scale_at (const char *text, gsize length, gsize *used);
 
-/* The bytes of the 余, 多 or 来 that a scale ends with: 万余. It says how exact the number is, not what it
- * counts. */
-gsize unit_scale_more (const char *text, gsize used);
+/* A scale of so many bytes without its 余, 多 or 来 (万亿 of 万多亿), which say how exact the number is, not
+ * what it counts. Returns its length; plain has room for any scale. */
+#define UNIT_SCALE_SIZE 24
+gsize unit_scale_plain (const char *scale, gsize used, char plain[UNIT_SCALE_SIZE]);
 
 /* NULL: text can be a unit's label. Else what is wrong with it, at *at. */
 const Fault *unit_label_fault (const char *text, gsize length, gsize *at);

@@ -225,16 +225,15 @@ read_label (const UnitTable *self, const char *text, gsize length, int depth, Re
 /* ---- Looking up ---- */
 
 /* 万元 of 万余元. */
-static char *
+static const char *
 plain_label (Arena *arena, const char *label, gsize length)
 {
+  char plain[UNIT_SCALE_SIZE + UNIT_LABEL_MOST];
   gsize used;
   unit_scale_at (label, length, &used);
-  gsize more = unit_scale_more (label, used);
-  char *plain = arena_text (arena, label, (gssize) length);
-  if (more > 0)
-    memmove (plain + used - more, plain + used, length - used + 1);
-  return plain;
+  gsize scale = unit_scale_plain (label, used, plain);
+  memcpy (plain + scale, label + used, length - used);
+  return arena_text (arena, plain, (gssize) (scale + length - used));
 }
 
 static const Unit *
