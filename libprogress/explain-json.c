@@ -332,6 +332,8 @@ write_rate (Trail *self)
       rounding_format_rate (standing_rounding (standing), standing->rate, display);
       json_text (json, "display", display);
     }
+  if (exact_is_defined (standing_coverage (standing)))
+    json_exact (json, "coverage", standing_coverage (standing));
   json_text (json, "met", met[standing->met]);
   json_boolean (json, "final", standing->is_final);
   if (self->facts->indicator->n_targets > 0)

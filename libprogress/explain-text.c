@@ -29,6 +29,18 @@ formula_row (Page *self, Words label, const Formula *formula, Exact result)
 /* ---- rate ---- */
 
 static void
+write_coverage (Page *self)
+{
+  Exact coverage = standing_coverage (self->facts->standing);
+
+  if (!exact_is_defined (coverage))
+    return;
+  page_number (self, coverage);
+  page_words (self, WORDS (" of its parts have a rate", "的分项有完成率"));
+  page_end_row (self, WORDS ("coverage", "覆盖率"));
+}
+
+static void
 write_rate (Page *self)
 {
   static const char *const met[][2] = { { "unknown", "未知" }, { "no", "否" }, { "yes", "是" } };
@@ -46,6 +58,7 @@ write_rate (Page *self)
       page_rate (self, standing);
     }
   page_end_row (self, WORDS ("rate (p)", "完成率(p)"));
+  write_coverage (self);
   page_words (self, met[standing->met]);
   if (standing->is_final)
     page_words (self, WORDS (", for good", "，不再变化"));

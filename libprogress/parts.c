@@ -286,3 +286,16 @@ parts_follow (Judgement *self)
   standing->index = combined (self, schedule_index);
   standing->days_behind = exact_negate (smallest (self, ahead));
 }
+
+Exact
+standing_coverage (const ProgressStanding *self)
+{
+  const ProgressStanding *end = self + 1 + self->indicator->n_below;
+  int known = 0;
+
+  if (self->method != PROGRESS_RATE_PARTS || self->indicator->combine != COMBINE_MEAN)
+    return exact_undefined (PROGRESS_REASON_NO_DATA);
+  for (const ProgressStanding *part = self + 1; part < end; part += 1 + part->indicator->n_below)
+    known += exact_is_defined (part->rate) ? 1 : 0;
+  return exact_divide (exact_int (known), exact_int (self->indicator->n_parts));
+}

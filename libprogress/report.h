@@ -118,6 +118,9 @@ standing_gap_pp (const ProgressStanding *self)
   return exact_multiply (exact_subtract (self->rate, self->expected_rate), exact_int (100));
 }
 
+/* Parts that have a rate / all parts: how much a mean of parts speaks of. Undefined: it is none. */
+Exact standing_coverage (const ProgressStanding *self);
+
 /* The rounding that counts for an indicator. */
 static inline const Rounding *
 standing_rounding (const ProgressStanding *self)

@@ -66,6 +66,16 @@ write_met (Json *json, const ProgressStanding *standing)
   json_boolean (json, "final", standing->is_final);
 }
 
+/* A mean may leave out parts. */
+static void
+write_coverage (Json *json, const ProgressStanding *standing)
+{
+  Exact coverage = standing_coverage (standing);
+
+  if (exact_is_defined (coverage))
+    json_number (json, "coverage", coverage);
+}
+
 static void
 write_rate (Json *json, const ProgressStanding *standing)
 {
@@ -83,6 +93,7 @@ write_rate (Json *json, const ProgressStanding *standing)
     }
   else
     json_text (json, "undefined", progress_reason_get_name (exact_reason (standing->rate)));
+  write_coverage (json, standing);
   json_end_object (json);
 }
 

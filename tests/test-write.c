@@ -219,6 +219,20 @@ Test (json, undefined_approximate_range_reached)
   expect_in (text, "\"name\": \"Sat\\u001b[31m *is*, of \\\"those\\\"\\nasked");
 }
 
+Test (json, a_mean_says_how_many_of_its_parts_have_a_rate)
+{
+  static const char half_known[] =
+      "progress: 1\ntitle: T\nperiod: 2018\nindicators:\n"
+      "- {id: a, unit: 亿元, combine: mean, parts: [{id: p, target: 10, figures: "
+      "{2018-08-31: 15}}, {id: q, target: 30}]}\n";
+  g_autofree char *text =
+      written (half_known, PROGRESS_FORMAT_JSON, PROGRESS_LANGUAGE_ENGLISH, PROGRESS_WRITE_DEFAULT);
+
+  expect_in (text, "{\"method\": \"parts\", \"value\": 1, \"exact\": \"1\", \"display\": \"100.0%\", "
+                   "\"coverage\": 0.5},");
+  expect_in (text, "{\"method\": \"ratio\", \"value\": 1.5, \"exact\": \"3/2\", \"display\": \"150.0%\"},");
+}
+
 Test (json, deliverables_have_no_unit_to_measure_in)
 {
   g_autofree char *text = json_of (PROGRESS_WRITE_DEFAULT);
