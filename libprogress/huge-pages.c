@@ -6,7 +6,7 @@
 #include <unistd.h>
 #endif
 
-#define WORTHWHILE ((gsize) 4 * 1024 * 1024)
+#define WORTHWHILE ((gsize) 2 * 1024 * 1024)
 
 void
 huge_pages_advise (gpointer memory, gsize size)

@@ -163,6 +163,7 @@ typedef struct {
 
 struct _ProgressPlan {
   gatomicrefcount ref_count;
+  gpointer spare; /* room for the standings of a report, left by the last one; atomic */
   Arena *arena;
   UnitTable *units;
   char *file; /* as named when it was read */

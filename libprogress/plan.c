@@ -102,6 +102,7 @@ progress_plan_unref (ProgressPlan *self)
   diagnostics_unref (self->notes);
   unit_table_free (self->units);
   arena_free (self->arena);
+  g_free (self->spare);
   g_free (self->file);
   g_free (self);
 }

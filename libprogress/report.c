@@ -25,11 +25,25 @@ report_free (ProgressReport *self)
   rollups_free (self->owners, self->n_owners);
   rollups_free (self->groups, self->plan->n_groups);
   rollup_clear (&self->plan_rollup);
-  g_free (self->standings);
+  g_free (g_atomic_pointer_exchange (&self->plan->spare, self->standings));
   g_clear_pointer (&self->policy_owned, progress_policy_unref);
   g_clear_pointer (&self->figures, progress_figures_unref);
   progress_plan_unref (self->plan);
   g_free (self);
+}
+
+/* Fresh memory costs more than judging does: who evaluates again and again gets the same block each time. */
+static ProgressStanding *
+take_standings (ProgressPlan *plan)
+{
+  ProgressStanding *standings = g_atomic_pointer_exchange (&plan->spare, NULL);
+
+  if (standings == NULL)
+    {
+      standings = g_new (ProgressStanding, (gsize) plan->n_indicators);
+      huge_pages_advise (standings, sizeof (ProgressStanding) * (gsize) plan->n_indicators);
+    }
+  return standings;
 }
 
 ProgressReport *
@@ -43,8 +57,7 @@ report_new (ProgressPlan *plan, ProgressFigures *figures, ProgressPolicy *policy
   report->policy_owned = policy != NULL ? progress_policy_ref (policy) : NULL;
   report->policy = policy != NULL ? policy : plan->policy;
   report->as_of = as_of;
-  report->standings = g_new (ProgressStanding, (gsize) plan->n_indicators);
-  huge_pages_advise (report->standings, sizeof (ProgressStanding) * (gsize) plan->n_indicators);
+  report->standings = take_standings (plan);
   return report;
 }
 

@@ -7,6 +7,9 @@
 #include "text-guard.h"
 #include "yaml-refuse.h"
 
+/* Of a file, for each key or value in it. */
+#define BYTES_A_NODE 6
+
 /* Mappings up to this many keys are searched for repeated ones by comparing all with all. */
 #define FEW_KEYS 16
 
@@ -15,6 +18,15 @@ typedef struct {
   guint node;
   guint n_children;
 } Level;
+
+/* A text of the pool that may come again: a file says its keys, dates and units over and over. */
+typedef struct {
+  guint32 start;
+  guint32 size;
+} Known;
+
+#define N_KNOWN         256
+#define KNOWN_SIZE_MOST 32
 
 typedef struct {
   YamlTree *tree;
@@ -25,6 +37,7 @@ typedef struct {
   gsize pool_allocated;
   guint depth;
   Level levels[YAML_DEPTH_LIMIT];
+  Known known[N_KNOWN];
   gboolean done;
 } Reader;
 
@@ -47,7 +60,7 @@ add_node (Reader *self, YamlKind kind, yaml_mark_t mark)
 }
 
 static guint32
-add_text (Reader *self, const char *text, gsize size)
+append_text (Reader *self, const char *text, gsize size)
 {
   guint32 start = self->pool_size;
 
@@ -60,6 +73,26 @@ add_text (Reader *self, const char *text, gsize size)
   memcpy (self->tree->pool + start, text, size + 1);
   self->pool_size += (guint32) size + 1;
   return start;
+}
+
+static Known *
+known_place (Reader *self, const char *text, gsize size)
+{
+  const guchar *bytes = (const guchar *) text;
+
+  return &self->known[(size * 37 + bytes[0] * 5u + bytes[size / 2] * 11u + bytes[size - 1] * 131u) % N_KNOWN];
+}
+
+static guint32
+add_text (Reader *self, const char *text, gsize size)
+{
+  if (size == 0 || size > KNOWN_SIZE_MOST)
+    return append_text (self, text, size);
+
+  Known *known = known_place (self, text, size);
+  if (known->size != size || memcmp (self->tree->pool + known->start, text, size) != 0)
+    *known = (Known){ append_text (self, text, size), (guint32) size };
+  return known->start;
 }
 
 static Level *
@@ -367,13 +400,16 @@ yaml_tree_new (const char *name, const char *text, gsize length, ProgressDiagnos
   Reader reader = {
     .tree = tree,
     .source = { .name = name, .text = text, .length = length, .diagnostics = diagnostics, .seen = text },
-    .nodes_allocated = 64,
-    .pool_allocated = 1024,
+    /* what nearly every file needs; memory that is not touched costs nothing */
+    .nodes_allocated = (guint) (64 + length / BYTES_A_NODE),
+    .pool_allocated = (guint32) (1024 + length),
   };
 
   tree->name = g_strdup (name);
   tree->nodes = g_new (YamlNode, reader.nodes_allocated);
   tree->pool = g_malloc (reader.pool_allocated);
+  huge_pages_advise (tree->nodes, reader.nodes_allocated * sizeof (YamlNode));
+  huge_pages_advise (tree->pool, reader.pool_allocated);
   return read_all (&reader) ? g_steal_pointer (&tree) : NULL;
 }
 
