@@ -20,6 +20,9 @@ typedef struct {
   Exact of;
 } Pool;
 
+/* Sums of doubles carry noise in the last places, which must not decide a light or a rank. */
+#define NOISE 1e12
+
 /* ---- adding one indicator ---- */
 
 static void
@@ -184,9 +187,6 @@ finish_mean (long double sum, long double weights, gboolean low_coverage, double
   *mean = weights > 0 ? (double) (sum / weights) : 0.0;
 }
 
-/* Sums of doubles carry noise in the last places, which must not decide a light or a rank. */
-#define NOISE 1e12
-
 static ProgressLight
 light_of_mean (const ProgressRollup *row, const ProgressPolicy *policy, ProgressLight otherwise)
 {
@@ -232,6 +232,8 @@ finish (Sum *sum, const ProgressPolicy *policy, const ProgressPolicy *bands, Rol
                                      : exact_undefined (PROGRESS_REASON_NOT_STARTED);
   row->low_coverage =
       row->countable > 0 && exact_compare (row->coverage, exact_of (policy->coverage_floor)) < 0;
+  row->points_earned = rint (row->points_earned * NOISE) / NOISE;
+  row->points_possible = rint (row->points_possible * NOISE) / NOISE;
   finish_mean (sum->rates, sum->rate_weights, row->low_coverage, &row->mean_rate, &row->mean_rate_reason);
   finish_mean (sum->indices, sum->index_weights, row->low_coverage, &row->mean_index,
                &row->mean_index_reason);

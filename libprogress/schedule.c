@@ -420,7 +420,7 @@ required_per_day (const Judgement *self)
     return exact_undefined (PROGRESS_REASON_NO_PATH);
   if (standing->met == MET_YES)
     return exact_int (0);
-  if (as_of >= standing->due)
+  if (as_of >= standing->due || standing->course == COURSE_ALLOWANCE) /* a cap exceeded stays so */
     return exact_undefined (PROGRESS_REASON_OUT_OF_RANGE);
   return exact_divide (standing->remaining, exact_int (standing->due - as_of));
 }

@@ -193,7 +193,7 @@ static const Row caps[] = {
   { "4 of 5: used up early", "2026", ACCIDENTS ", figures: {2026-06-30: 4}", "2026-06-30",
     "index=2/3 behind-schedule:orange light=orange days=38" },
   { "6 of 5: for good", "2026", ACCIDENTS ", figures: {2026-06-30: 6}", "2026-06-30",
-    "requirement-missed:red light=red met=no" },
+    "requirement-missed:red light=red met=no per_day=out-of-range" },
   { "and a year later", "2026", ACCIDENTS ", figures: {2026-06-30: 6}", "2027-06-30",
     "requirement-missed:red light=red met=no final=yes" },
   { "an allowance grows after its milestone: 40 by June, 102 by the end of August", "2026",
