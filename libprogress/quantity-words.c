@@ -251,15 +251,18 @@ word_between_values (const char *text, gsize length, gsize *at)
   return NULL;
 }
 
+/* Both ends are as long. */
 static gboolean
-is_between (const char *text, gsize length, const char *end)
+is_before_to (const char *text, gsize length)
 {
-  gsize end_length = strlen (end);
+  static const Entry chinese = ENTRY ("到"), english = ENTRY (" to");
   for (gsize i = 0; i < G_N_ELEMENTS (between); i++)
     {
       const Entry *entry = &between[i].entry;
-      if (entry->length == length + end_length && g_ascii_strncasecmp (entry->text, text, length) == 0 &&
-          memcmp (entry->text + length, end, end_length) == 0)
+      if (entry->length == length + chinese.length && entry->text[0] == g_ascii_tolower (text[0]) &&
+          g_ascii_strncasecmp (entry->text, text, length) == 0 &&
+          (strcmp (entry->text + length, chinese.text) == 0 ||
+           strcmp (entry->text + length, english.text) == 0))
         return TRUE;
     }
   return FALSE;
@@ -269,8 +272,7 @@ gboolean
 ends_before_to (const char *text, gsize length)
 {
   for (gsize at = 0; at < length; at += (gsize) g_utf8_skip[(guchar) text[at]])
-    if (begins_a_word (text, at) &&
-        (is_between (text + at, length - at, "到") || is_between (text + at, length - at, " to")))
+    if (!g_ascii_isdigit (text[at]) && begins_a_word (text, at) && is_before_to (text + at, length - at))
       return TRUE;
   return FALSE;
 }
