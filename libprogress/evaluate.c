@@ -277,13 +277,38 @@ make_room (Evaluation *self)
   self->points = g_new (LinePoint, (gsize) points);
 }
 
+#define AHEAD      4
+#define CACHE_LINE 64
+
+static void
+fetch (gconstpointer memory, gsize size)
+{
+  for (const char *at = memory, *end = at + size; at < end; at += CACHE_LINE)
+    __builtin_prefetch (at);
+}
+
+/* A large plan comes from main memory: what is judged soon is asked for now. */
+static void
+fetch_ahead (const ProgressPlan *plan, gint32 i)
+{
+  const ProgressIndicator *soon = &plan->indicators[MAX (i - AHEAD, 0)];
+
+  fetch (&plan->indicators[MAX (i - 2 * AHEAD, 0)], sizeof *soon);
+  fetch (soon->targets, sizeof (Target));
+  fetch (soon->milestones, sizeof (Milestone) * (gsize) MIN (soon->n_milestones, AHEAD));
+  fetch (soon->figures, sizeof (Figure) * (gsize) MIN (soon->n_figures, AHEAD));
+}
+
 /* Parts stand behind their indicator, so the last one goes first. */
 static void
 evaluate_all (Evaluation *self, ProgressReport *report)
 {
   make_room (self);
   for (gint32 i = self->plan->n_indicators - 1; i >= 0; i--)
-    evaluate_one (self, &report->standings[i], &self->plan->indicators[i]);
+    {
+      fetch_ahead (self->plan, i);
+      evaluate_one (self, &report->standings[i], &self->plan->indicators[i]);
+    }
   g_free (self->asked);
   g_free (self->points);
 }

@@ -209,7 +209,7 @@ gboolean sum_agrees (ProgressComparator comparator, Exact sum, Number low,
                      Number high); /* a bare number: exactly */
 
 /* plan-notes.c */
-void note_plan (PlanBinder *binder);
+void note_indicator (PlanBinder *binder, const ProgressIndicator *indicator);
 
 /* plan-consistency.c: does what is planned fit together? */
 void note_milestones (PlanBinder *binder, const ProgressIndicator *indicator);

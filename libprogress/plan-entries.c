@@ -2,6 +2,7 @@
 /* The entries under `indicators`: groups, indicators and their parts, each with what it inherits. They all
  * stand in one flat array, in the file's order, parts after their parent. */
 #include "plan-binder.h"
+#include "plan-finish.h"
 
 #include <string.h>
 
@@ -130,6 +131,11 @@ bind_indicator (PlanBinder *binder, const YamlNode *node, const YamlNode *const 
   g_array_set_size (binder->written, 0);
   schema_resolve (&indicator_schema, slots, &entry);
   binder->current = NULL;
+  if (binder->input.n_errors > 0)
+    return;
+  /* now, while all of it is at hand: a plan is larger than a processor's memory */
+  note_indicator (binder, entry.indicator);
+  plan_share_denominator (entry.indicator);
 }
 
 /* --- groups --- */

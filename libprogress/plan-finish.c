@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The last step of building a plan: what evaluating would else work out again for every date. */
+/* What evaluating would else work out again for every date. */
 #include "plan-finish.h"
 
 /* ---- owners ---- */
 
-static void
-number_owners (ProgressPlan *plan)
+void
+plan_number_owners (ProgressPlan *plan)
 {
   g_autoptr (GHashTable) numbers = g_hash_table_new (g_direct_hash, g_direct_equal); /* owners are interned */
   g_autoptr (GPtrArray) owners = g_ptr_array_new ();
@@ -66,8 +66,8 @@ shared_denominator (const ProgressIndicator *indicator)
 }
 
 /* The arrays are constant for everybody but those who build them. */
-static void
-share_denominator (ProgressIndicator *indicator)
+void
+plan_share_denominator (ProgressIndicator *indicator)
 {
   gint64 den = shared_denominator (indicator);
   Target *targets = (Target *) indicator->targets;
@@ -88,12 +88,4 @@ share_denominator (ProgressIndicator *indicator)
       widen (&milestones[i].value, den);
   for (gint32 i = 0; i < indicator->n_figures; i++)
     widen (&figures[i].value, den);
-}
-
-void
-plan_finish (ProgressPlan *plan)
-{
-  number_owners (plan);
-  for (gint32 i = 0; i < plan->n_indicators; i++)
-    share_denominator (&plan->indicators[i]);
 }

@@ -3,5 +3,8 @@
 
 #include "model.h"
 
-/* Numbers the owners and gives each indicator's numbers a common denominator. Values stay what they are. */
-void plan_finish (ProgressPlan *plan);
+/* Gives the numbers of an indicator that is complete a common denominator. Values stay what they are. */
+void plan_share_denominator (ProgressIndicator *indicator);
+
+/* Collects the owners of a plan that is complete. */
+void plan_number_owners (ProgressPlan *plan);

@@ -140,11 +140,8 @@ static void (*const checks[]) (PlanBinder *binder, const ProgressIndicator *indi
 };
 
 void
-note_plan (PlanBinder *binder)
+note_indicator (PlanBinder *binder, const ProgressIndicator *indicator)
 {
-  const ProgressPlan *plan = binder->plan;
-
-  for (gint32 i = 0; i < plan->n_indicators; i++)
-    for (gsize k = 0; k < G_N_ELEMENTS (checks); k++)
-      checks[k](binder, &plan->indicators[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (checks); i++)
+    checks[i](binder, indicator);
 }

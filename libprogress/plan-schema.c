@@ -296,8 +296,6 @@ plan_bind (ProgressPlan *plan, const YamlTree *tree, ProgressDiagnostics *diagno
   schema_collect (&binder.input, &plan_schema, &tree->nodes[0], slots);
   if (tree->nodes[0].kind == YAML_MAPPING)
     schema_resolve (&plan_schema, slots, &binder);
-  if (binder.input.n_errors == 0)
-    note_plan (&binder);
   binder_clear (&binder);
   return binder.input.n_errors == 0;
 }

@@ -46,7 +46,7 @@ plan_new_from_tree (const YamlTree *tree, ProgressDiagnostics *diagnostics, GErr
       diagnostics_to_error (diagnostics, PROGRESS_ERROR_INVALID, error);
       return NULL;
     }
-  plan_finish (self);
+  plan_number_owners (self);
   return g_steal_pointer (&self);
 }
 
