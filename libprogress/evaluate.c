@@ -287,9 +287,16 @@ fetch (gconstpointer memory, gsize size)
     __builtin_prefetch (at);
 }
 
+static void
+fetch_to_write (gpointer memory, gsize size)
+{
+  for (char *at = memory, *end = at + size; at < end; at += CACHE_LINE)
+    __builtin_prefetch (at, 1);
+}
+
 /* A large plan comes from main memory: what is judged soon is asked for now. */
 static void
-fetch_ahead (const ProgressPlan *plan, gint32 i)
+fetch_ahead (const ProgressPlan *plan, ProgressStanding *standings, gint32 i)
 {
   const ProgressIndicator *soon = &plan->indicators[MAX (i - AHEAD, 0)];
 
@@ -297,6 +304,7 @@ fetch_ahead (const ProgressPlan *plan, gint32 i)
   fetch (soon->targets, sizeof (Target));
   fetch (soon->milestones, sizeof (Milestone) * (gsize) MIN (soon->n_milestones, AHEAD));
   fetch (soon->figures, sizeof (Figure) * (gsize) MIN (soon->n_figures, AHEAD));
+  fetch_to_write (&standings[soon->index], sizeof (ProgressStanding));
 }
 
 /* Parts stand behind their indicator, so the last one goes first. */
@@ -306,7 +314,7 @@ evaluate_all (Evaluation *self, ProgressReport *report)
   make_room (self);
   for (gint32 i = self->plan->n_indicators - 1; i >= 0; i--)
     {
-      fetch_ahead (self->plan, i);
+      fetch_ahead (self->plan, report->standings, i);
       evaluate_one (self, &report->standings[i], &self->plan->indicators[i]);
     }
   g_free (self->asked);
