@@ -20,15 +20,12 @@ choose (FigureWalk *self)
   Day date = self->list.items[self->next].date;
   const Figure *chosen = NULL;
 
-  self->replaced = NULL;
   for (; self->next < self->list.n && self->list.items[self->next].date == date; self->next++)
     {
       const Figure *figure = &self->list.items[self->next];
 
-      if (!figure_is_known (figure, self->known_at))
-        continue;
-      self->replaced = chosen;
-      chosen = figure;
+      if (figure_is_known (figure, self->known_at))
+        chosen = figure;
     }
   return chosen;
 }

@@ -11,9 +11,8 @@ typedef struct {
   Day until;
   Day known_at;
   gint32 next;
-  const Figure *figure;   /* the one just passed */
-  const Figure *replaced; /* what it is a revision of; NULL */
-  Exact value;            /* level or total with it; undefined (no-data) before the first */
+  const Figure *figure; /* the one just passed */
+  Exact value;          /* level or total with it; undefined (no-data) before the first */
 } FigureWalk;
 
 FigureWalk figure_walk (const ProgressIndicator *indicator, FigureList list, Day until, Day known_at);

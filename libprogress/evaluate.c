@@ -37,7 +37,6 @@ take_figure (Judgement *self, const FigureWalk *walk)
   standing->previous = standing->actual;
   standing->actual = walk->value;
   standing->figure = figure;
-  standing->revised_from = walk->replaced;
   standing->actual_date = figure->date;
   self->figures_are_whole =
       self->figures_are_whole && is_whole_number_of (figure->value, self->indicator->unit);

@@ -40,6 +40,14 @@ Judgement judgement_of (const Evaluation *evaluation, ProgressStanding *standing
  * judged (met, rate) before. */
 void schedule_follow (Judgement *self);
 
+/* Must it be satisfied at every date? A baseline that follows no line is one that satisfies the target
+ * already. */
+static inline gboolean
+is_to_be_held (const ProgressIndicator *indicator)
+{
+  return indicator->held || indicator->has_baseline;
+}
+
 /* The policy an indicator is judged by. */
 static inline const ProgressPolicy *
 evaluation_policy (const Evaluation *self, const ProgressIndicator *indicator)

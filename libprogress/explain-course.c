@@ -37,7 +37,7 @@ words_of_requirement (const ProgressIndicator *indicator)
   static const char *const at_due[] = { "a level with neither baseline nor milestones: asked for once due",
                                         "水平值，既无起始值也无节点：到期后按目标要求" };
 
-  if (indicator->held || indicator->has_baseline)
+  if (is_to_be_held (indicator))
     return held;
   return indicator->n_milestones > 0 ? milestones : at_due;
 }

@@ -408,7 +408,7 @@ write_days (Trail *self)
   Json *json = &self->json;
 
   json_begin_object (json, "days_behind", JSON_INLINE);
-  json_number (json, "value", standing_days_behind (facts->standing));
+  json_number (json, "value", facts->standing->days_behind);
   write_words (self, "why", facts->days.why);
   if (exact_is_defined (facts->planned.first))
     {

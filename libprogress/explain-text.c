@@ -149,7 +149,7 @@ write_days (Page *self)
 {
   const Explanation *facts = self->facts;
 
-  say_formula (self, &facts->days, standing_days_behind (facts->standing));
+  say_formula (self, &facts->days, facts->standing->days_behind);
   if (facts->planned_against != DAY_NONE && exact_is_defined (facts->planned.first))
     {
       page_words (self, WORDS (": the value was planned for ", "：该数值计划于"));

@@ -117,7 +117,7 @@ add_schedule (Values *values)
   add_number (values, "schedule_index", VALUE_INDEX, values->standing->index);
   if (exact_sign (gap_pp) < 0)
     add_number (values, "gap_pp", VALUE_POINTS, gap_pp);
-  add_positive (values, "days_behind", VALUE_DAYS, standing_days_behind (values->standing));
+  add_positive (values, "days_behind", VALUE_DAYS, values->standing->days_behind);
 }
 
 static void

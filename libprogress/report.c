@@ -169,14 +169,6 @@ progress_standing_get_rate_method (const ProgressStanding *self)
   return self->method;
 }
 
-Exact
-standing_days_behind (const ProgressStanding *self)
-{
-  static const Number tenth = { 1, 10 };
-
-  return exact_round (self->days_behind, tenth, self->indicator->plan->rounding.mode);
-}
-
 static ProgressReason
 get_number (Exact x, double *value)
 {
@@ -203,7 +195,7 @@ NUMBER_GETTER (expected_rate, self->expected_rate)
 NUMBER_GETTER (gap, standing_gap (self))
 NUMBER_GETTER (gap_pp, standing_gap_pp (self))
 NUMBER_GETTER (schedule_index, self->index)
-NUMBER_GETTER (days_behind, standing_days_behind (self))
+NUMBER_GETTER (days_behind, self->days_behind)
 NUMBER_GETTER (remaining, self->remaining)
 NUMBER_GETTER (forecast, self->forecast)
 NUMBER_GETTER (required_per_day, self->required_per_day)

@@ -25,15 +25,14 @@ typedef enum {
 /* The four answers and the schedule of one indicator at one date. What does not exist says why (Exact). */
 struct _ProgressStanding {
   const ProgressIndicator *indicator;
-  const Target *target;       /* in force on the judged date; NULL: none was ever written */
-  const Figure *figure;       /* the latest that counts; NULL: no data, or the value comes from parts */
-  const Figure *revised_from; /* what `figure` replaced; NULL: it is the first of its date */
-  Exact actual;               /* in the indicator's unit; a total for per-period figures */
+  const Target *target; /* in force on the judged date; NULL: none was ever written */
+  const Figure *figure; /* the latest that counts; NULL: no data, or the value comes from parts */
+  Exact actual;         /* in the indicator's unit; a total for per-period figures */
   Exact rate;
   Exact expected; /* exact line or requirement at the status date */
   Exact expected_rate;
   Exact index;       /* judged against whole things where there are only whole things */
-  Exact days_behind; /* calendar days, negative: ahead */
+  Exact days_behind; /* calendar days with one decimal; negative: ahead */
   Exact remaining;   /* still missing in the unit, 0 once met */
   Exact forecast;    /* value at the due date at the pace so far along the plan */
   Exact required_per_day;
@@ -130,9 +129,6 @@ standing_rounding (const ProgressStanding *self)
 
 /* The stable id of a rule: "behind-schedule". */
 const char *rule_get_id (RuleId rule);
-
-/* Days behind with the one decimal they are published with. */
-Exact standing_days_behind (const ProgressStanding *self);
 
 /* The rules raised, the worst light first, then in the registry's order; returns how many. */
 gint32 standing_warnings (const ProgressStanding *self, RuleId rules[N_RULES]);

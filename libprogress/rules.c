@@ -106,11 +106,11 @@ static ProgressLight
 requirement_missed (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;
-  gboolean is_held = self->indicator->held || self->indicator->has_baseline;
 
   if (standing->course == COURSE_ALLOWANCE)
     return standing->met == MET_NO ? PROGRESS_LIGHT_RED : PROGRESS_LIGHT_NONE;
-  return standing->requirement_failed && is_held ? PROGRESS_LIGHT_YELLOW : PROGRESS_LIGHT_NONE;
+  return standing->requirement_failed && is_to_be_held (self->indicator) ? PROGRESS_LIGHT_YELLOW
+                                                                         : PROGRESS_LIGHT_NONE;
 }
 
 static ProgressLight

@@ -122,7 +122,7 @@ schedule_requirement (const Judgement *self, gboolean *by_target)
   const ProgressStanding *standing = self->standing;
   const Asked *asked = last_asked (self, standing->status_date);
   gboolean is_due = standing->due != DAY_NONE && standing->status_date >= standing->due;
-  gboolean is_held = self->indicator->held || self->indicator->has_baseline;
+  gboolean is_held = is_to_be_held (self->indicator);
 
   *by_target = is_due || (self->n_asked == 0 && is_held);
   if (*by_target)

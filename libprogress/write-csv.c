@@ -173,7 +173,7 @@ gap_pp_field (GString *field, G_GNUC_UNUSED const Writer *writer, const Progress
 static void
 days_behind_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
 {
-  append_double (field, standing_days_behind (standing));
+  append_double (field, standing->days_behind);
 }
 
 static void

@@ -201,7 +201,7 @@ write_schedule (Json *json, const ProgressStanding *standing)
     json_number (json, "gap", standing_gap (standing));
   json_number (json, "gap_pp", standing_gap_pp (standing));
   json_number (json, "schedule_index", standing->index);
-  json_number (json, "days_behind", standing_days_behind (standing));
+  json_number (json, "days_behind", standing->days_behind);
   if (measured)
     {
       write_forecast (json, standing);

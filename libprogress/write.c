@@ -151,7 +151,7 @@ days_cell (GString *cell, const Writer *writer, gconstpointer item)
     { { "on time", "" }, { "按时", "" } },
     { { "", " behind" }, { "滞后", "天" } },
   };
-  Exact days = standing_days_behind (item);
+  Exact days = ((const ProgressStanding *) item)->days_behind;
 
   if (!exact_is_defined (days))
     return;

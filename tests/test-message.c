@@ -97,7 +97,7 @@ static const struct {
       .index = { 759, 1000 },
       .rate = { 1, 2 },
       .expected_rate = { 66575, 100000 },
-      .days_behind = { 6115, 100 } } },
+      .days_behind = { 612, 10 } } },
   { "behind by one day, of which the rest is not known",
     RULE_BEHIND_SCHEDULE,
     { "Behind schedule: 24个 by 2018-08-31 against 25个 expected, 1 day behind.",
