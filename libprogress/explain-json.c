@@ -489,21 +489,10 @@ write_policy (Trail *self)
 static void
 write_warning (Trail *self, RuleId rule)
 {
-  const ProgressStanding *standing = self->facts->standing;
-  g_autoptr (GString) message = g_string_new (NULL), because = g_string_new (NULL);
-  Json *json = &self->json;
+  g_autoptr (GString) because = g_string_new (NULL);
 
-  message_append (message, standing, rule, self->language);
   explanation_append_rule (because, self->facts, rule, self->language);
-  json_begin_object (json, NULL, JSON_INLINE);
-  json_text (json, "id", rule_get_id (rule));
-  json_text (json, "light", progress_light_get_name ((ProgressLight) standing->lights[rule]));
-  json_text (json, "message", message->str);
-  json_text (json, "why", because->str);
-  json_begin_object (json, "values", JSON_INLINE);
-  message_write_values (json, standing, rule);
-  json_end_object (json);
-  json_end_object (json);
+  message_write_warning (&self->json, self->facts->standing, rule, self->language, because->str);
 }
 
 static void

@@ -598,3 +598,21 @@ message_write_values (Json *json, const ProgressStanding *standing, RuleId rule)
   for (guint i = 0; i < values.n; i++)
     write_value (json, &values.items[i], standing);
 }
+
+void
+message_write_warning (Json *json, const ProgressStanding *standing, RuleId rule, ProgressLanguage language,
+                       const char *why)
+{
+  g_autoptr (GString) message = g_string_new (NULL);
+
+  message_append (message, standing, rule, language);
+  json_begin_object (json, NULL, JSON_INLINE);
+  json_text (json, "id", rule_get_id (rule));
+  json_text (json, "light", progress_light_get_name ((ProgressLight) standing->lights[rule]));
+  json_text (json, "message", message->str);
+  json_optional (json, "why", why);
+  json_begin_object (json, "values", JSON_INLINE);
+  message_write_values (json, standing, rule);
+  json_end_object (json);
+  json_end_object (json);
+}

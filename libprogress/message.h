@@ -10,3 +10,7 @@ void message_append (GString *out, const ProgressStanding *standing, RuleId rule
 
 /* Its named values, as the members of an object that was begun. */
 void message_write_values (Json *json, const ProgressStanding *standing, RuleId rule);
+
+/* The whole warning as JSON: id, light, message, values; and why it was raised, unless that is NULL. */
+void message_write_warning (Json *json, const ProgressStanding *standing, RuleId rule,
+                            ProgressLanguage language, const char *why);

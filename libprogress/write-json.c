@@ -133,22 +133,6 @@ write_forecast (Json *json, const ProgressStanding *standing)
 }
 
 static void
-write_warning (Json *json, const Writer *writer, const ProgressStanding *standing, RuleId rule)
-{
-  g_autoptr (GString) message = g_string_new (NULL);
-
-  message_append (message, standing, rule, writer->language);
-  json_begin_object (json, NULL, JSON_INLINE);
-  json_text (json, "id", rule_get_id (rule));
-  json_text (json, "light", progress_light_get_name (standing->lights[rule]));
-  json_text (json, "message", message->str);
-  json_begin_object (json, "values", JSON_INLINE);
-  message_write_values (json, standing, rule);
-  json_end_object (json);
-  json_end_object (json);
-}
-
-static void
 write_warnings (Json *json, const Writer *writer, const ProgressStanding *standing)
 {
   RuleId rules[N_RULES];
@@ -156,7 +140,7 @@ write_warnings (Json *json, const Writer *writer, const ProgressStanding *standi
 
   json_begin_array (json, "warnings", JSON_LINES);
   for (gint32 i = 0; i < n; i++)
-    write_warning (json, writer, standing, rules[i]);
+    message_write_warning (json, standing, rules[i], writer->language, NULL);
   json_end_array (json);
 }
 
