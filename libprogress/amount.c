@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "catalogue.h"
+
 /* A decimal of so many places at most is shown as it is. */
 #define SHORT_DECIMALS 6
 
@@ -87,15 +89,11 @@ amount_append (GString *out, const AmountStyle *style, Exact x)
 static const char *
 difference_unit (const AmountStyle *style)
 {
-  static const char *const points[] = { "percentage points", "个百分点" };
-  static const char *const per_mille[] = { "points per mille", "个千分点" };
-  static const char *const short_points[] = { "pp", "个百分点" };
-
   if (style->unit->kind != UNIT_PERCENT)
     return style->unit->label;
   if (strcmp (style->unit->label, "‰") == 0)
-    return per_mille[style->language];
-  return style->is_brief ? short_points[style->language] : points[style->language];
+    return catalogue_text (style->language, N_ ("points per mille"));
+  return catalogue_text (style->language, style->is_brief ? N_ ("pp") : N_ ("percentage points"));
 }
 
 void
@@ -110,7 +108,7 @@ amount_append_difference (GString *out, const AmountStyle *style, Exact x)
 void
 amount_append_about (GString *out, const AmountStyle *style)
 {
-  g_string_append (out, style->language == PROGRESS_LANGUAGE_CHINESE ? "约" : "about ");
+  g_string_append (out, catalogue_text (style->language, N_ ("about ")));
 }
 
 void
@@ -170,11 +168,8 @@ amount_append_date (GString *out, Day day, ProgressLanguage language)
 {
   int year, month, day_of_month;
 
-  if (language != PROGRESS_LANGUAGE_CHINESE || day == DAY_NONE)
-    {
-      amount_append_day (out, day);
-      return;
-    }
+  if (day == DAY_NONE)
+    return;
   day_to_ymd (day, &year, &month, &day_of_month);
-  g_string_append_printf (out, "%d年%d月%d日", year, month, day_of_month);
+  g_string_append_printf (out, catalogue_text (language, N_ ("%04d-%02d-%02d")), year, month, day_of_month);
 }

@@ -2,61 +2,46 @@
 /* What an indicator is followed by, and the points of its line or of what is required. */
 #include "explain-gather.h"
 
-static Words
+static const char *
 words_without_course (const Explanation *self)
 {
-  static const char *const deliverables[] = { "the weight of the deliverables due by the status date",
-                                              "按到期成果的权重" };
-  static const char *const parts[] = { "what its parts are expected to have done", "按各分项的时序要求" };
-  static const char *const no_target[] = { "there is no target to follow", "目标未定" };
-  static const char *const no_due[] = { "its due date is pending", "期限待定" };
-  static const char *const no_path[] = {
-    "a level with neither baseline nor milestones: nothing is asked for before its due date",
-    "水平值，既无起始值也无节点：期限前不作要求"
-  };
-  static const char *const too_large[] = { "its numbers are too large to compute with",
-                                           "数值过大，无法计算" };
 
   if (self->standing->method == PROGRESS_RATE_DELIVERABLES)
-    return deliverables;
+    return N_ ("the weight of the deliverables due by the status date");
   if (self->standing->method == PROGRESS_RATE_PARTS)
-    return parts;
+    return N_ ("what its parts are expected to have done");
   if (self->target == NULL)
-    return no_target;
+    return N_ ("there is no target to follow");
   if (self->standing->due == DAY_NONE)
-    return no_due;
-  return self->indicator->reported_as == PROGRESS_REPORTED_LEVEL ? no_path : too_large;
+    return N_ ("its due date is pending");
+  return self->indicator->reported_as == PROGRESS_REPORTED_LEVEL
+             ? N_ ("a level with neither baseline nor milestones: nothing is asked for before its due date")
+             : N_ ("its numbers are too large to compute with");
 }
 
-static Words
+static const char *
 words_of_requirement (const ProgressIndicator *indicator)
 {
-  static const char *const held[] = { "to be held: asked for at every date", "须保持：每个时点均有要求" };
-  static const char *const milestones[] = { "a level without a baseline: the last milestone due is asked for",
-                                            "水平值，无起始值：按最近到期节点要求" };
-  static const char *const at_due[] = { "a level with neither baseline nor milestones: asked for once due",
-                                        "水平值，既无起始值也无节点：到期后按目标要求" };
 
   if (is_to_be_held (indicator))
-    return held;
-  return indicator->n_milestones > 0 ? milestones : at_due;
+    return N_ ("to be held: asked for at every date");
+  return indicator->n_milestones > 0
+             ? N_ ("a level without a baseline: the last milestone due is asked for")
+             : N_ ("a level with neither baseline nor milestones: asked for once due");
 }
 
-static Words
+static const char *
 course_words (const Explanation *self)
 {
-  static const char *const total[] = { "a total on its way from 0 to its target", "累计数，由零至目标" };
-  static const char *const level[] = { "a level on its way from its baseline to its target",
-                                       "水平值，由起始值至目标" };
-  static const char *const cap[] = { "a cap: the line is what may be used up by then",
-                                     "控制量：时序线为届时可用的限额" };
 
   switch ((Course) self->standing->course)
     {
     case COURSE_LINE:
-      return self->indicator->reported_as == PROGRESS_REPORTED_LEVEL ? level : total;
+      return self->indicator->reported_as == PROGRESS_REPORTED_LEVEL
+                 ? N_ ("a level on its way from its baseline to its target")
+                 : N_ ("a total on its way from 0 to its target");
     case COURSE_ALLOWANCE:
-      return cap;
+      return N_ ("a cap: the line is what may be used up by then");
     case COURSE_REQUIREMENT:
       return words_of_requirement (self->indicator);
     case COURSE_NONE:
@@ -77,13 +62,13 @@ typedef enum {
 
 static const struct {
   const char *id;
-  const char *const words[2];
+  const char *words;
 } sources[] = {
-  [FROM_START] = { "start", { "start", "起点" } },
-  [FROM_BEGIN] = { "work-begins", { "work begins the day after", "次日开工" } },
-  [FROM_MILESTONE] = { "milestone", { "milestone", "节点" } },
-  [FROM_LAST_YEAR] = { "last-year", { "last year's curve", "上年同期曲线" } },
-  [FROM_TARGET] = { "target", { "target", "目标" } },
+  [FROM_START] = { "start", N_ ("start") },
+  [FROM_BEGIN] = { "work-begins", N_ ("work begins the day after") },
+  [FROM_MILESTONE] = { "milestone", N_ ("milestone") },
+  [FROM_LAST_YEAR] = { "last-year", N_ ("last year's curve") },
+  [FROM_TARGET] = { "target", N_ ("target") },
 };
 
 static void

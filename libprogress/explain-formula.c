@@ -72,12 +72,9 @@ explanation_find_letters (Explanation *self)
 
 /* ---- which formula ---- */
 
-static const char *const one_or_zero[] = { "1 where satisfied, else 0", "满足为1，否则为0" };
-
 static Formula
 formula_of_interval (const Explanation *self)
 {
-  static const char *const inside[] = { "1, as the value lies inside", "在范围内，为1" };
   Exact actual = self->standing->actual;
 
   if (!exact_is_defined (actual))
@@ -86,7 +83,7 @@ formula_of_interval (const Explanation *self)
     return (Formula){ "1 - (l - a) / |l|", NULL };
   if (exact_compare (actual, self->letters['h' - 'a']) > 0)
     return (Formula){ "1 - (a - h) / |h|", NULL };
-  return (Formula){ NULL, inside };
+  return (Formula){ NULL, N_ ("1, as the value lies inside") };
 }
 
 /* What better makes of it: a lead counts for or against. */
@@ -96,14 +93,12 @@ formula_of_lead (gboolean more_is_better, const char *for_more, const char *for_
   return (Formula){ more_is_better ? for_more : for_less, NULL };
 }
 
-static Words
+static const char *
 words_of_parts (const Explanation *self)
 {
-  static const char *const mean[] = { "the weighted mean of its parts, each capped first",
-                                      "各分项封顶后加权平均" };
-  static const char *const least[] = { "the smallest of its parts", "取各分项中最小者" };
 
-  return self->indicator->combine == COMBINE_MEAN ? mean : least;
+  return self->indicator->combine == COMBINE_MEAN ? N_ ("the weighted mean of its parts, each capped first")
+                                                  : N_ ("the smallest of its parts");
 }
 
 static Formula
@@ -118,7 +113,7 @@ formula_of_rate (const Explanation *self)
     case PROGRESS_RATE_INTERVAL:
       return formula_of_interval (self);
     case PROGRESS_RATE_BINARY:
-      return (Formula){ NULL, one_or_zero };
+      return (Formula){ NULL, N_ ("1 where satisfied, else 0") };
     case PROGRESS_RATE_DELIVERABLES:
       return (Formula){ "d / w", NULL };
     case PROGRESS_RATE_PARTS:
@@ -137,7 +132,7 @@ formula_of_line_index (const Explanation *self)
   Exact judged = self->letters['j' - 'a'];
 
   if (self->judgement.line.direction == 0 || exact_compare (judged, self->judgement.start) == 0)
-    return (Formula){ NULL, one_or_zero };
+    return (Formula){ NULL, N_ ("1 where satisfied, else 0") };
   return (Formula){ self->standing->whole_things ? "(a - s) / (j - s)" : "(a - s) / (e - s)", NULL };
 }
 
@@ -147,7 +142,7 @@ formula_of_allowance_index (const Explanation *self)
   gboolean rising = self->judgement.line.direction > 0;
 
   if (self->judgement.line.direction == 0 || exact_sign (self->letters['j' - 'a']) == 0)
-    return (Formula){ NULL, one_or_zero };
+    return (Formula){ NULL, N_ ("1 where satisfied, else 0") };
   if (self->standing->whole_things)
     return formula_of_lead (!rising, "1 + (a - j) / |j|", "1 - (a - j) / |j|");
   return formula_of_lead (!rising, "1 + (a - e) / |e|", "1 - (a - e) / |e|");
@@ -160,7 +155,7 @@ formula_of_requirement_index (const Explanation *self)
   Exact required = schedule_requirement (&self->judgement, &by_target);
 
   if (exact_sign (required) == 0)
-    return (Formula){ NULL, one_or_zero };
+    return (Formula){ NULL, N_ ("1 where satisfied, else 0") };
   if (by_target && target_is_two_sided (self->target))
     return formula_of_interval (self);
   return formula_of_lead (better_sign (self->indicator) > 0, "1 + (a - e) / |e|", "1 - (a - e) / |e|");
@@ -186,38 +181,34 @@ formula_of_index (const Explanation *self)
 static Formula
 formula_of_days (const Explanation *self)
 {
-  static const char *const deliverables[] = { "age of the oldest deliverable due and not done",
-                                              "最早到期未完成成果的逾期天数" };
-  static const char *const parts[] = { "the most of its parts", "取各分项中最多者" };
 
   if (!exact_is_defined (self->standing->days_behind))
     return (Formula){ 0 };
   if (self->standing->method == PROGRESS_RATE_DELIVERABLES)
-    return (Formula){ NULL, deliverables };
+    return (Formula){ NULL, N_ ("age of the oldest deliverable due and not done") };
   if (self->standing->method == PROGRESS_RATE_PARTS)
-    return (Formula){ NULL, parts };
+    return (Formula){ NULL, N_ ("the most of its parts") };
   return (Formula){ 0 };
 }
 
 static Formula
 formula_of_forecast (const ProgressStanding *standing)
 {
-  static const char *const clipped[] = { "cut to 0..100, which a share does not leave",
-                                         "百分比不超出0至100，已截断" };
 
   if (!exact_is_defined (standing->forecast))
     return (Formula){ 0 };
-  return (Formula){ "s + (t - s) * (a - s) / (e - s)", standing->forecast_clipped ? clipped : NULL };
+  return (Formula){ "s + (t - s) * (a - s) / (e - s)",
+                    standing->forecast_clipped ? N_ ("cut to 0..100, which a share does not leave") : NULL };
 }
 
 static Formula
 formula_of_required (const ProgressStanding *standing)
 {
-  static const char *const met[] = { "nothing is left to do", "已无余量" };
 
   if (!exact_is_defined (standing->required_per_day))
     return (Formula){ 0 };
-  return standing->met == MET_YES ? (Formula){ NULL, met } : (Formula){ "m / n", NULL };
+  return standing->met == MET_YES ? (Formula){ NULL, N_ ("nothing is left to do") }
+                                  : (Formula){ "m / n", NULL };
 }
 
 void

@@ -28,42 +28,38 @@ has_note (const Explanation *self, const char *id)
   return FALSE;
 }
 
-static Words
+static const char *
 kind_words (const Explanation *self)
 {
-  static const char *const written[] = { "as written", "按计划所写" };
-  static const char *const assumed[] = { "assumed: see the note assumed-kind", "推定：见assumed-kind提示" };
 
-  return has_note (self, "assumed-kind") ? assumed : written;
+  return has_note (self, "assumed-kind") ? N_ ("assumed: see the note assumed-kind") : N_ ("as written");
 }
 
-static Words
+static const char *
 held_words (const Explanation *self)
 {
-  static const char *const total[] = { "a total is asked for at its dates", "累计数按节点和期限考核" };
-  static const char *const held[] = { "its target is asked for at every date", "每个时点均须达到目标" };
-  static const char *const reach[] = { "its target is to be reached by the due date", "到期限时达到目标" };
 
   if (self->indicator->held)
-    return held;
-  return self->indicator->reported_as == PROGRESS_REPORTED_LEVEL ? reach : total;
+    return N_ ("its target is asked for at every date");
+  return self->indicator->reported_as == PROGRESS_REPORTED_LEVEL
+             ? N_ ("its target is to be reached by the due date")
+             : N_ ("a total is asked for at its dates");
 }
 
-static Words
+static const char *
 method_words (const Explanation *self)
 {
-  static const char *const words[][2] = {
-    [RATE_AS_WRITTEN] = { "as written in the plan", "按计划所写" },
-    [RATE_FOR_DELIVERABLES] = { "there are only deliverables", "仅有成果清单" },
-    [RATE_FOR_PARTS] = { "there are only parts", "仅有分项" },
-    [RATE_FOR_PENDING] = { "the target is not set yet", "目标待定" },
-    [RATE_FOR_TWO_SIDES] = { "the target has two sides", "目标为区间或定值" },
-    [RATE_FOR_WAY] = { "a level with a baseline on the worse side of its target", "水平值，起始值劣于目标" },
-    [RATE_FOR_HOLDING] = { "its baseline satisfies the target: one to hold", "起始值已达标，须予保持" },
-    [RATE_FOR_NONE] = { "lower is better and the target is 0", "越低越好且目标为零" },
-    [RATE_FOR_LESS] = { "lower is better", "越低越好" },
-    [RATE_FOR_MORE] = { "higher is better, and there is no baseline to start from",
-                        "越高越好，且不从起始值算起" },
+  static const char *const words[] = {
+    [RATE_AS_WRITTEN] = N_ ("as written in the plan"),
+    [RATE_FOR_DELIVERABLES] = N_ ("there are only deliverables"),
+    [RATE_FOR_PARTS] = N_ ("there are only parts"),
+    [RATE_FOR_PENDING] = N_ ("the target is not set yet"),
+    [RATE_FOR_TWO_SIDES] = N_ ("the target has two sides"),
+    [RATE_FOR_WAY] = N_ ("a level with a baseline on the worse side of its target"),
+    [RATE_FOR_HOLDING] = N_ ("its baseline satisfies the target: one to hold"),
+    [RATE_FOR_NONE] = N_ ("lower is better and the target is 0"),
+    [RATE_FOR_LESS] = N_ ("lower is better"),
+    [RATE_FOR_MORE] = N_ ("higher is better, and there is no baseline to start from"),
   };
 
   return words[rate_choice_of (self->indicator, self->standing->target)];
@@ -82,14 +78,14 @@ typedef enum {
 
 static const struct {
   const char *id;
-  const char *const words[2];
+  const char *words;
 } roles[] = {
-  [ROLE_COUNTS] = { "counts", { "counts", "计入" } },
-  [ROLE_REPLACED] = { "replaced", { "replaced by one reported later", "已被后报数替代" } },
-  [ROLE_LATER] = { "later", { "after the judged date", "晚于评价日期" } },
-  [ROLE_NOT_KNOWN] = { "not-known", { "not yet reported by the known-at date", "截至查询日期尚未报送" } },
-  [ROLE_BEFORE] = { "before-period", { "before the plan's period", "早于计划期" } },
-  [ROLE_OF_SUM] = { "parts-count", { "its parts' figures count instead", "以分项数据合计为准" } },
+  [ROLE_COUNTS] = { "counts", N_ ("counts") },
+  [ROLE_REPLACED] = { "replaced", N_ ("replaced by one reported later") },
+  [ROLE_LATER] = { "later", N_ ("after the judged date") },
+  [ROLE_NOT_KNOWN] = { "not-known", N_ ("not yet reported by the known-at date") },
+  [ROLE_BEFORE] = { "before-period", N_ ("before the plan's period") },
+  [ROLE_OF_SUM] = { "parts-count", N_ ("its parts' figures count instead") },
 };
 
 /* Why the walk over the figures that count passed one by. */
@@ -135,82 +131,62 @@ is_cap (const ProgressIndicator *indicator)
   return indicator->reported_as != PROGRESS_REPORTED_LEVEL && indicator->better == PROGRESS_BETTER_LOWER;
 }
 
-static Words
+static const char *
 status_words (Explanation *self)
 {
-  static const char *const parts[] = { "the latest of its parts'", "取各分项中最晚的状态日期" };
-  static const char *const sum[] = { "a sum is as old as the oldest of its parts",
-                                     "合计以最早的分项日期为准" };
-  static const char *const cap[] = { "a cap is judged up to its due date", "控制量评价至期限为止" };
-  static const char *const plain[] = { "the judged date, as no frequency is declared",
-                                       "评价日期（未规定报送频率）" };
-  static const char *const silent[] = { "the judged date, as there is no figure yet",
-                                        "评价日期（尚无数据）" };
-  static const char *const late[] = { "the judged date, as a figure is late", "评价日期（有数据逾期未报）" };
-  static const char *const latest[] = { "the latest figure's, as the next is not late yet",
-                                        "最近一期数据的日期（下一期尚未逾期）" };
   const ProgressStanding *standing = self->standing;
   const ProgressIndicator *indicator = self->indicator;
 
   if (standing->method == PROGRESS_RATE_PARTS)
-    return parts;
+    return N_ ("the latest of its parts'");
   if (is_cap (indicator) && standing->status_date == standing->due && self->evaluation.as_of > standing->due)
-    return cap;
+    return N_ ("a cap is judged up to its due date");
   if (is_sum_of_parts (indicator))
-    return sum;
+    return N_ ("a sum is as old as the oldest of its parts");
   if (indicator->frequency == 0 || standing->method == PROGRESS_RATE_DELIVERABLES)
-    return plain;
+    return N_ ("the judged date, as no frequency is declared");
   if (standing->actual_date == DAY_NONE)
-    return silent;
+    return N_ ("the judged date, as there is no figure yet");
   if (standing->late_figures > 0)
-    return late;
+    return N_ ("the judged date, as a figure is late");
   if (standing->due == DAY_NONE || standing->actual_date < standing->due)
     self->next_figure_due =
         period_end_after (standing->actual_date, indicator->frequency, indicator->plan->year_starts) +
         indicator->lag;
-  return latest;
+  return N_ ("the latest figure's, as the next is not late yet");
 }
 
 /* ---- the light ---- */
 
-static Words
+static const char *
 policy_words (const Explanation *self)
 {
-  static const char *const given[] = { "given for this report", "为本报告指定" };
-  static const char *const own[] = { "the indicator's own", "指标自定" };
-  static const char *const plan[] = { "the plan's", "计划所定" };
 
   if (self->evaluation.policy != NULL)
-    return given;
-  return self->indicator->policy != NULL ? own : plan;
+    return N_ ("given for this report");
+  return self->indicator->policy != NULL ? N_ ("the indicator's own") : N_ ("the plan's");
 }
 
-static Words
+static const char *
 light_words (const Explanation *self)
 {
-  static const char *const warnings[] = { "the worst of its warnings", "取各预警中最重者" };
-  static const char *const parts[] = { "the worst of its parts'", "取各分项中最重者" };
-  static const char *const not_started[] = { "not started: only the data are checked", "未启动：仅检查数据" };
-  static const char *const unknown[] = { "whether it is met cannot be known", "无法判断是否达标" };
-  static const char *const met[] = { "met, and no warning is raised", "已达标，无预警" };
-  static const char *const fine[] = { "no warning is raised", "无预警" };
-  static const char *const no_index[] = { "there is no index to judge by", "无进度指数可依" };
   const ProgressStanding *standing = self->standing;
   ProgressLight worst = PROGRESS_LIGHT_NONE;
 
   for (RuleId id = 0; id < N_RULES; id++)
     worst = light_worse (worst, standing->lights[id]);
   if (worst > PROGRESS_LIGHT_NOTE && worst == standing->light)
-    return warnings;
+    return N_ ("the worst of its warnings");
   if (standing->not_started)
-    return not_started;
+    return N_ ("not started: only the data are checked");
   if (standing->met == MET_UNKNOWN)
-    return unknown;
+    return N_ ("whether it is met cannot be known");
   if (standing->light > PROGRESS_LIGHT_GREY)
-    return parts;
+    return N_ ("the worst of its parts'");
   if (standing->met == MET_YES)
-    return met;
-  return standing->light == PROGRESS_LIGHT_GREY ? no_index : fine;
+    return N_ ("met, and no warning is raised");
+  return standing->light == PROGRESS_LIGHT_GREY ? N_ ("there is no index to judge by")
+                                                : N_ ("no warning is raised");
 }
 
 /* ---- all of it ---- */

@@ -7,11 +7,9 @@
 static void
 write_kind (Page *self)
 {
-  static const char *const better[][2] = { { "higher", "越高越好" }, { "lower", "越低越好" } };
-  static const char *const held[][2] = { { "no", "否" }, { "yes", "是" } };
-  static const char *const kinds[][2] = { { "level", "水平值" },
-                                          { "cumulative", "累计数" },
-                                          { "per-period", "当期数" } };
+  static const char *const better[] = { N_ ("higher"), N_ ("lower") };
+  static const char *const held[] = { N_ ("no"), N_ ("yes") };
+  static const char *const kinds[] = { N_ ("level"), N_ ("cumulative"), N_ ("per-period") };
   const Explanation *facts = self->facts;
   const ProgressIndicator *indicator = facts->indicator;
 
@@ -19,12 +17,12 @@ write_kind (Page *self)
     return;
   page_words (self, kinds[indicator->reported_as]);
   page_aside (self, facts->reported_as_why);
-  page_end_row (self, WORDS ("reported as", "数据口径"));
+  page_end_row (self, N_ ("reported as"));
   page_words (self, better[indicator->better]);
-  page_end_row (self, WORDS ("better", "优劣方向"));
+  page_end_row (self, N_ ("better"));
   page_words (self, held[indicator->held ? 1 : 0]);
   page_aside (self, facts->held_why);
-  page_end_row (self, WORDS ("held", "须保持"));
+  page_end_row (self, N_ ("held"));
 }
 
 /* What a revision says of itself: since when it is in force, and why. */
@@ -33,7 +31,7 @@ say_revision (Page *self, Day from, const char *reason)
 {
   if (from != DAY_FIRST)
     {
-      page_words (self, WORDS (", in force from ", "，生效日期"));
+      page_words (self, N_ (", in force from "));
       page_day (self, from);
     }
   if (reason != NULL)
@@ -41,18 +39,17 @@ say_revision (Page *self, Day from, const char *reason)
 }
 
 static void
-write_target (Page *self, const Target *target, Words label)
+write_target (Page *self, const Target *target, const char *label)
 {
   if (target->pending)
-    page_words (self, WORDS ("pending", "待定"));
+    page_words (self, N_ ("pending"));
   else
     amount_append_target (self->row, &self->style, target);
   if (!target->pending)
     g_string_append_printf (self->row, " (%s), ", progress_comparator_get_name (target->comparator));
   else
     page_say (self, ", ");
-  g_string_append_printf (
-      self->row, self->language == PROGRESS_LANGUAGE_CHINESE ? "原文“%s”" : "written '%s'", target->written);
+  g_string_append_printf (self->row, catalogue_text (self->language, N_ ("written '%s'")), target->written);
   say_revision (self, target->from, target->reason);
   page_end_row_of (self, label, target->place);
 }
@@ -65,15 +62,14 @@ write_targets (Page *self)
 
   for (gint32 i = 0; i < indicator->n_targets; i++)
     write_target (self, &indicator->targets[i],
-                  &indicator->targets[i] == in_force ? WORDS ("target (t)", "目标(t)")
-                                                     : WORDS ("  not in force", "  未生效"));
+                  &indicator->targets[i] == in_force ? N_ ("target (t)") : N_ ("  not in force"));
 }
 
 static void
-write_due (Page *self, const Due *due, Words label)
+write_due (Page *self, const Due *due, const char *label)
 {
   if (due->date == DAY_NONE)
-    page_words (self, WORDS ("pending", "待定"));
+    page_words (self, N_ ("pending"));
   else
     page_day (self, due->date);
   say_revision (self, due->from, due->reason);
@@ -90,9 +86,9 @@ write_dues (Page *self)
     {
       page_day (self, self->facts->standing->due);
       page_aside (self, self->facts->standing->due == indicator->plan->last
-                            ? WORDS ("the end of the plan's period", "计划期末")
-                            : WORDS ("that milestone asks for the whole target", "该节点要求完成全部目标"));
-      page_end_row (self, WORDS ("due", "期限"));
+                            ? N_ ("the end of the plan's period")
+                            : N_ ("that milestone asks for the whole target"));
+      page_end_row (self, N_ ("due"));
       return;
     }
   for (gint32 i = 0; i < indicator->n_dues; i++)
@@ -100,8 +96,7 @@ write_dues (Page *self)
       gboolean in_force = indicator->dues[i].from <= as_of &&
                           (i + 1 == indicator->n_dues || indicator->dues[i + 1].from > as_of);
 
-      write_due (self, &indicator->dues[i],
-                 in_force ? WORDS ("due", "期限") : WORDS ("  not in force", "  未生效"));
+      write_due (self, &indicator->dues[i], in_force ? N_ ("due") : N_ ("  not in force"));
     }
 }
 
@@ -111,17 +106,17 @@ write_baseline (Page *self)
   const ProgressIndicator *indicator = self->facts->indicator;
 
   page_day (self, indicator->origin);
-  page_aside (self, WORDS ("the end of this day", "当日终了"));
-  page_end_row (self, WORDS ("starts from", "起算日"));
+  page_aside (self, N_ ("the end of this day"));
+  page_end_row (self, N_ ("starts from"));
   if (!indicator->has_baseline)
     return;
   page_amount (self, exact_of (indicator->baseline));
   if (indicator->baseline_date != DAY_NONE)
     {
-      page_words (self, WORDS (" on ", "，"));
+      page_words (self, N_ (" on "));
       page_day (self, indicator->baseline_date);
     }
-  page_end_row (self, WORDS ("baseline (b)", "起始值(b)"));
+  page_end_row (self, N_ ("baseline (b)"));
 }
 
 static void
@@ -139,18 +134,18 @@ write_figure (Page *self, const ExplainedFigure *explained, gboolean is_first)
   page_words (self, explained->role_words);
   if (exact_is_defined (explained->value) && exact_compare (explained->value, exact_of (figure->value)) != 0)
     {
-      page_words (self, WORDS (", in all ", "，合计"));
+      page_words (self, N_ (", in all "));
       page_amount (self, explained->value);
     }
   if (figure->reported != DAY_NONE)
     {
-      page_words (self, WORDS (", reported ", "，报送于"));
+      page_words (self, N_ (", reported "));
       page_day (self, figure->reported);
     }
   if (figure->flags & FIGURE_PROVISIONAL)
-    page_words (self, WORDS (", provisional", "，初步数"));
+    page_words (self, N_ (", provisional"));
   explanation_append_figure_place (place, self->facts, figure);
-  page_end_row_at (self, is_first ? WORDS ("figures", "数据") : NULL, place->str);
+  page_end_row_at (self, is_first ? N_ ("figures") : NULL, place->str);
 }
 
 static void
@@ -164,9 +159,9 @@ write_figures (Page *self)
   if (first == 0)
     return;
   g_string_append_printf (self->row,
-                          self->language == PROGRESS_LANGUAGE_CHINESE
-                              ? "另有更早的%d条，见JSON格式"
-                              : "%d earlier ones are left out; JSON has all",
+                          catalogue_plural (self->language, first,
+                                            N_ ("%d earlier one is left out; JSON has all"),
+                                            N_ ("%d earlier ones are left out; JSON has all")),
                           first);
   page_end_row (self, NULL);
 }
@@ -192,8 +187,7 @@ write_parts (Page *self)
       page_rate (self, part);
       page_say (self, "  ");
       write_light (self->row, part->light, self->language);
-      page_end_row_of (self, i == indicator->index + 1 ? WORDS ("parts", "分项") : NULL,
-                       part->indicator->place);
+      page_end_row_of (self, i == indicator->index + 1 ? N_ ("parts") : NULL, part->indicator->place);
     }
 }
 
@@ -207,14 +201,13 @@ write_deliverables (Page *self)
       const Deliverable *deliverable = &indicator->deliverables[i];
 
       g_string_append_printf (self->row, "%s  ", deliverable->what);
-      page_words (self, WORDS ("due ", "期限"));
+      page_words (self, N_ ("due "));
       page_day (self, deliverable->due);
       page_say (self, "  ");
-      page_words (self,
-                  deliverable->done == DAY_NONE ? WORDS ("not done", "未完成") : WORDS ("done ", "完成"));
+      page_words (self, deliverable->done == DAY_NONE ? N_ ("not done") : N_ ("done "));
       if (deliverable->done != DAY_FIRST)
         page_day (self, deliverable->done);
-      page_end_row_of (self, i == 0 ? WORDS ("deliverables", "成果") : NULL, deliverable->place);
+      page_end_row_of (self, i == 0 ? N_ ("deliverables") : NULL, deliverable->place);
     }
 }
 
@@ -228,21 +221,21 @@ write_actual (Page *self)
       page_amount (self, standing->actual);
       if (standing->actual_date != DAY_NONE)
         {
-          page_words (self, WORDS (" on ", "，"));
+          page_words (self, N_ (" on "));
           page_day (self, standing->actual_date);
         }
       if (exact_is_defined (standing->actual) && standing->figure == NULL)
-        page_aside (self, WORDS ("the sum of its parts", "各分项之和"));
-      page_end_row (self, WORDS ("actual (a)", "实际(a)"));
+        page_aside (self, N_ ("the sum of its parts"));
+      page_end_row (self, N_ ("actual (a)"));
     }
   page_day (self, standing->status_date);
   page_aside (self, self->facts->status_why);
   if (self->facts->next_figure_due != DAY_NONE)
     {
-      page_words (self, WORDS ("; next due ", "；下一期应报日期"));
+      page_words (self, N_ ("; next due "));
       page_day (self, self->facts->next_figure_due);
     }
-  page_end_row (self, WORDS ("status date", "状态日期"));
+  page_end_row (self, N_ ("status date"));
 }
 
 void
@@ -251,11 +244,11 @@ page_write_inputs (Page *self)
   const ProgressIndicator *indicator = self->facts->indicator;
   const ProgressIndicator *parent = progress_indicator_get_parent (indicator);
 
-  page_heading (self, WORDS ("Inputs", "输入"));
-  page_text_row (self, WORDS ("owner", "责任单位"), indicator->owner);
-  page_text_row (self, WORDS ("group", "类别"), progress_indicator_get_group (indicator));
-  page_text_row (self, WORDS ("part of", "所属指标"), parent != NULL ? parent->id : NULL);
-  page_text_row (self, WORDS ("source", "来源"), indicator->source);
+  page_heading (self, N_ ("Inputs"));
+  page_text_row (self, N_ ("owner"), indicator->owner);
+  page_text_row (self, N_ ("group"), progress_indicator_get_group (indicator));
+  page_text_row (self, N_ ("part of"), parent != NULL ? parent->id : NULL);
+  page_text_row (self, N_ ("source"), indicator->source);
   write_kind (self);
   write_targets (self);
   write_dues (self);

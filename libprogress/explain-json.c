@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The audit trail as JSON. Words for machines ("line", "counts") do not depend on the language; "why" does.
+/* The audit trail as JSON. const char *for machines ("line", "counts") do not depend on the language; "why"
+ * does.
  */
 #include <progress/progress-version.h>
 
@@ -14,10 +15,10 @@ typedef struct {
 } Trail;
 
 static void
-write_words (Trail *self, const char *key, Words words)
+write_words (Trail *self, const char *key, const char *words)
 {
   if (words != NULL)
-    json_text (&self->json, key, words[self->language]);
+    json_text (&self->json, key, catalogue_text (self->language, words));
 }
 
 static void
@@ -81,7 +82,7 @@ write_identity (Trail *self)
 }
 
 static void
-write_choice (Trail *self, const char *key, const char *value, Words why)
+write_choice (Trail *self, const char *key, const char *value, const char *why)
 {
   json_begin_object (&self->json, key, JSON_INLINE);
   json_text (&self->json, "value", value);

@@ -10,9 +10,9 @@ page_say (Page *self, const char *text)
 }
 
 void
-page_words (Page *self, Words words)
+page_words (Page *self, const char *words)
 {
-  page_say (self, words[self->language]);
+  page_say (self, catalogue_text (self->language, words));
 }
 
 void
@@ -49,7 +49,7 @@ page_rate (Page *self, const ProgressStanding *standing)
 }
 
 void
-page_aside (Page *self, Words words)
+page_aside (Page *self, const char *words)
 {
   page_say (self, " (");
   page_words (self, words);
@@ -57,10 +57,10 @@ page_aside (Page *self, Words words)
 }
 
 void
-page_end_row_at (Page *self, Words label, const char *place)
+page_end_row_at (Page *self, const char *label, const char *place)
 {
   GString *out = self->out;
-  const char *name = label != NULL ? label[self->language] : "";
+  const char *name = label != NULL ? catalogue_text (self->language, label) : "";
   guint width = text_width (name);
 
   g_string_append (out, "  ");
@@ -78,13 +78,13 @@ page_end_row_at (Page *self, Words label, const char *place)
 }
 
 void
-page_end_row (Page *self, Words label)
+page_end_row (Page *self, const char *label)
 {
   page_end_row_at (self, label, "");
 }
 
 void
-page_end_row_of (Page *self, Words label, Place place)
+page_end_row_of (Page *self, const char *label, Place place)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -93,7 +93,7 @@ page_end_row_of (Page *self, Words label, Place place)
 }
 
 void
-page_text_row (Page *self, Words label, const char *text)
+page_text_row (Page *self, const char *label, const char *text)
 {
   if (text == NULL || text[0] == '\0')
     return;
@@ -102,7 +102,7 @@ page_text_row (Page *self, Words label, const char *text)
 }
 
 void
-page_heading (Page *self, Words words)
+page_heading (Page *self, const char *words)
 {
-  g_string_append_printf (self->out, "\n%s\n", words[self->language]);
+  g_string_append_printf (self->out, "\n%s\n", catalogue_text (self->language, words));
 }

@@ -16,26 +16,23 @@ typedef struct {
   GString *row; /* the right side of the row that is being written */
 } Page;
 
-/* A phrase in both languages. */
-#define WORDS(english, chinese) ((Words) (const char *const[]){ (english), (chinese) })
-
 /* These add to the row. Numbers that do not exist say why. */
 void page_say (Page *self, const char *text);
-void page_words (Page *self, Words words);
-void page_aside (Page *self, Words words); /* in brackets */
+void page_words (Page *self, const char *words);
+void page_aside (Page *self, const char *words); /* in brackets */
 void page_day (Page *self, Day day);
 void page_amount (Page *self, Exact x);
 void page_number (Page *self, Exact x);                        /* without its unit */
 void page_rate (Page *self, const ProgressStanding *standing); /* as published */
 
 /* These end it; label NULL: it goes on with what the row above is about. */
-void page_end_row (Page *self, Words label);
-void page_end_row_at (Page *self, Words label, const char *place);
-void page_end_row_of (Page *self, Words label, Place place);
+void page_end_row (Page *self, const char *label);
+void page_end_row_at (Page *self, const char *label, const char *place);
+void page_end_row_of (Page *self, const char *label, Place place);
 
 /* A row of its own, if there is such a text. */
-void page_text_row (Page *self, Words label, const char *text);
-void page_heading (Page *self, Words words);
+void page_text_row (Page *self, const char *label, const char *text);
+void page_heading (Page *self, const char *words);
 
 /* The first section: what was planned and what was reported. */
 void page_write_inputs (Page *self);

@@ -20,7 +20,7 @@ say_formula (Page *self, const Formula *formula, Exact result)
 }
 
 static void
-formula_row (Page *self, Words label, const Formula *formula, Exact result)
+formula_row (Page *self, const char *label, const Formula *formula, Exact result)
 {
   say_formula (self, formula, result);
   page_end_row (self, label);
@@ -36,37 +36,37 @@ write_coverage (Page *self)
   if (!exact_is_defined (coverage))
     return;
   page_number (self, coverage);
-  page_words (self, WORDS (" of its parts have a rate", "的分项有完成率"));
-  page_end_row (self, WORDS ("coverage", "覆盖率"));
+  page_words (self, N_ (" of its parts have a rate"));
+  page_end_row (self, N_ ("coverage"));
 }
 
 static void
 write_rate (Page *self)
 {
-  static const char *const met[][2] = { { "unknown", "未知" }, { "no", "否" }, { "yes", "是" } };
+  static const char *const met[] = { N_ ("unknown"), N_ ("no"), N_ ("yes") };
   const Explanation *facts = self->facts;
   const ProgressStanding *standing = facts->standing;
 
-  page_heading (self, WORDS ("Rate", "完成率"));
+  page_heading (self, N_ ("Rate"));
   page_say (self, progress_rate_method_get_name ((ProgressRateMethod) standing->method));
   page_aside (self, facts->method_why);
-  page_end_row (self, WORDS ("method", "方法"));
+  page_end_row (self, N_ ("method"));
   say_formula (self, &facts->rate, standing->rate);
   if (exact_is_defined (standing->rate))
     {
-      page_words (self, WORDS (", shown as ", "，显示为"));
+      page_words (self, N_ (", shown as "));
       page_rate (self, standing);
     }
-  page_end_row (self, WORDS ("rate (p)", "完成率(p)"));
+  page_end_row (self, N_ ("rate (p)"));
   write_coverage (self);
   page_words (self, met[standing->met]);
   if (standing->is_final)
-    page_words (self, WORDS (", for good", "，不再变化"));
-  page_end_row (self, WORDS ("met", "达标"));
+    page_words (self, N_ (", for good"));
+  page_end_row (self, N_ ("row|met"));
   if (facts->indicator->n_targets == 0)
     return;
   page_amount (self, standing->remaining);
-  page_end_row (self, WORDS ("remaining (m)", "还差(m)"));
+  page_end_row (self, N_ ("remaining (m)"));
 }
 
 /* ---- schedule ---- */
@@ -74,24 +74,20 @@ write_rate (Page *self)
 static void
 write_course (Page *self)
 {
-  static const char *const courses[][2] = {
-    { "none", "无" }, { "line", "时序线" }, { "allowance", "限额" }, { "requirement", "要求" }
-  };
-  static const char *const shapes[][2] = { { "straight between the points", "各点间直线" },
-                                           { "steps: the last point passed", "阶梯：取最近已过的点" },
-                                           { "constant-rate growth", "按固定增长率" } };
+  static const char *const courses[] = { N_ ("none"), N_ ("line"), N_ ("allowance"), N_ ("requirement") };
+  static const char *const shapes[] = { N_ ("straight between the points"),
+                                        N_ ("steps: the last point passed"), N_ ("constant-rate growth") };
   const Explanation *facts = self->facts;
   const Line *line = &facts->judgement.line;
 
   page_words (self, courses[facts->standing->course]);
   page_aside (self, facts->course_why);
-  page_end_row (self, WORDS ("course", "时序"));
+  page_end_row (self, N_ ("course"));
   if (line->n_points == 0)
     return;
   page_words (self, shapes[line->shape]);
-  page_words (self, line->timeline == TIMELINE_MONTHS ? WORDS (", by months", "，按月")
-                                                      : WORDS (", by days", "，按日"));
-  page_end_row (self, WORDS ("drawn", "画法"));
+  page_words (self, line->timeline == TIMELINE_MONTHS ? N_ (", by months") : N_ (", by days"));
+  page_end_row (self, N_ ("drawn"));
 }
 
 static void
@@ -106,7 +102,7 @@ write_points (Page *self)
       page_amount (self, point->value);
       page_say (self, "  ");
       page_words (self, point->from_words);
-      page_end_row_of (self, i == 0 ? WORDS ("points", "各点") : NULL, point->place);
+      page_end_row_of (self, i == 0 ? N_ ("points") : NULL, point->place);
     }
 }
 
@@ -118,17 +114,16 @@ write_expected (Page *self)
   if (self->facts->indicator->n_targets > 0)
     {
       page_amount (self, standing->expected);
-      page_end_row (self, WORDS ("expected (e)", "应达到(e)"));
+      page_end_row (self, N_ ("expected (e)"));
     }
   if (standing->whole_things && exact_is_defined (standing->expected))
     {
       page_amount (self, self->facts->letters['j' - 'a']);
-      page_aside (self,
-                  WORDS ("in whole things, rounded in favour of the one judged", "取整，按有利于被评价方"));
-      page_end_row (self, WORDS ("judged by (j)", "评价值(j)"));
+      page_aside (self, N_ ("in whole things, rounded in favour of the one judged"));
+      page_end_row (self, N_ ("judged by (j)"));
     }
   page_number (self, standing->expected_rate);
-  page_end_row (self, WORDS ("expected rate (q)", "应完成率(q)"));
+  page_end_row (self, N_ ("expected rate (q)"));
 }
 
 /* A day with its fraction: what has passed since the end of that day. */
@@ -152,19 +147,18 @@ write_days (Page *self)
   say_formula (self, &facts->days, facts->standing->days_behind);
   if (facts->planned_against != DAY_NONE && exact_is_defined (facts->planned.first))
     {
-      page_words (self, WORDS (": the value was planned for ", "：该数值计划于"));
+      page_words (self, N_ (": the value was planned for "));
       say_moment (self, facts->planned.first);
       if (exact_compare (facts->planned.first, facts->planned.last) != 0)
         {
-          page_words (self, WORDS (" to ", "至"));
+          page_words (self, N_ (" to "));
           say_moment (self, facts->planned.last);
         }
-      page_words (self, facts->standing->reached_on == facts->planned_against
-                            ? WORDS (", and was reached on ", "，实际达到于")
-                            : WORDS (", and this is ", "，现为"));
+      page_words (self, facts->standing->reached_on == facts->planned_against ? N_ (", and was reached on ")
+                                                                              : N_ (", and this is "));
       page_day (self, facts->planned_against);
     }
-  page_end_row (self, WORDS ("days behind", "滞后天数"));
+  page_end_row (self, N_ ("days behind"));
 }
 
 static void
@@ -178,10 +172,9 @@ write_milestone (Page *self)
   page_say (self, "  ");
   page_amount (self, standing->milestone);
   if (standing->milestones_missed > 0)
-    g_string_append_printf (
-        self->row, self->language == PROGRESS_LANGUAGE_CHINESE ? "，连续未达%d个" : ", missed: %d in a row",
-        standing->milestones_missed);
-  page_end_row (self, WORDS ("last milestone", "最近节点"));
+    g_string_append_printf (self->row, catalogue_text (self->language, N_ (", missed: %d in a row")),
+                            standing->milestones_missed);
+  page_end_row (self, N_ ("last milestone"));
 }
 
 static void
@@ -192,18 +185,16 @@ write_forecast (Page *self)
   say_formula (self, &self->facts->forecast, standing->forecast);
   if (standing->forecast_date != DAY_NONE)
     {
-      page_words (self, standing->course == COURSE_ALLOWANCE ? WORDS (", used up on ", "，预计用尽于")
-                                                             : WORDS (", reached on ", "，预计达到于"));
+      page_words (self, standing->course == COURSE_ALLOWANCE ? N_ (", used up on ") : N_ (", reached on "));
       page_day (self, standing->forecast_date);
     }
-  page_end_row (self, WORDS ("forecast", "预计"));
+  page_end_row (self, N_ ("forecast"));
   if (standing->reached_on != DAY_NONE)
     {
       page_day (self, standing->reached_on);
-      page_end_row (self, WORDS ("reached on", "达到日期"));
+      page_end_row (self, N_ ("reached on"));
     }
-  formula_row (self, WORDS ("needed per day", "每日须完成"), &self->facts->required,
-               standing->required_per_day);
+  formula_row (self, N_ ("needed per day"), &self->facts->required, standing->required_per_day);
 }
 
 static void
@@ -213,14 +204,14 @@ write_schedule (Page *self)
   const ProgressStanding *standing = facts->standing;
   gboolean is_measured = facts->indicator->n_targets > 0;
 
-  page_heading (self, WORDS ("Schedule", "时序进度"));
+  page_heading (self, N_ ("Schedule"));
   write_course (self);
   write_points (self);
   write_expected (self);
   if (is_measured)
-    formula_row (self, WORDS ("gap", "差距"), &facts->gap, standing_gap (standing));
-  formula_row (self, WORDS ("gap in points", "差距百分点"), &facts->gap_pp, standing_gap_pp (standing));
-  formula_row (self, WORDS ("index", "进度指数"), &facts->index, standing->index);
+    formula_row (self, N_ ("gap"), &facts->gap, standing_gap (standing));
+  formula_row (self, N_ ("gap in points"), &facts->gap_pp, standing_gap_pp (standing));
+  formula_row (self, N_ ("index"), &facts->index, standing->index);
   write_days (self);
   write_milestone (self);
   if (is_measured)
@@ -229,10 +220,10 @@ write_schedule (Page *self)
 
 /* ---- light ---- */
 
-static const char *const basis_words[][2] = {
-  [BASIS_INDEX] = { "index", "进度指数" },
-  [BASIS_PP] = { "gap in points", "差距百分点" },
-  [BASIS_DAYS] = { "days behind", "滞后天数" },
+static const char *const basis_words[] = {
+  [BASIS_INDEX] = N_ ("index"),
+  [BASIS_PP] = N_ ("gap in points"),
+  [BASIS_DAYS] = N_ ("days behind"),
 };
 
 static void
@@ -243,11 +234,11 @@ say_threshold (Page *self, const Band *band, Basis basis)
 
   if (!band->has_from)
     {
-      page_words (self, WORDS ("otherwise", "其余"));
+      page_words (self, N_ ("otherwise"));
       return;
     }
   number_format (band->from, number);
-  g_string_append_printf (self->row, "%s %s %s", basis_words[basis][self->language],
+  g_string_append_printf (self->row, "%s %s %s", catalogue_text (self->language, basis_words[basis]),
                           signs[basis == BASIS_DAYS ? 1 : 0][band->inclusive ? 1 : 0], number);
 }
 
@@ -257,9 +248,9 @@ write_band (Page *self, const Band *band, gboolean is_reached, gboolean is_first
   const Explanation *facts = self->facts;
 
   if (band->undefined)
-    page_words (self, WORDS ("undefined", "未规定"));
+    page_words (self, N_ ("undefined"));
   else if (band->light == PROGRESS_LIGHT_NONE)
-    page_words (self, WORDS ("none, shown as green", "无，显示为绿"));
+    page_words (self, N_ ("none, shown as green"));
   else
     write_light (self->row, band->light, self->language);
   page_say (self, "  ");
@@ -269,7 +260,7 @@ write_band (Page *self, const Band *band, gboolean is_reached, gboolean is_first
       page_say (self, "  <- ");
       page_number (self, facts->basis);
     }
-  page_end_row (self, is_first ? WORDS ("thresholds", "档次") : NULL);
+  page_end_row (self, is_first ? N_ ("thresholds") : NULL);
 }
 
 static void
@@ -279,7 +270,7 @@ write_policy (Page *self)
 
   page_say (self, policy->name);
   page_aside (self, self->facts->policy_from);
-  page_end_row (self, WORDS ("policy", "评价规则"));
+  page_end_row (self, N_ ("policy"));
   for (gint32 i = 0; i < policy->n_bands; i++)
     write_band (self, &policy->bands[i], i == self->facts->standing->band, i == 0);
 }
@@ -294,13 +285,13 @@ write_warnings (Page *self)
   for (gint32 i = 0; i < n; i++)
     {
       if (standing->lights[rules[i]] == PROGRESS_LIGHT_NOTE)
-        page_words (self, WORDS ("note", "提示"));
+        page_words (self, N_ ("note"));
       else
         write_light (self->row, standing->lights[rules[i]], self->language);
       g_string_append_printf (self->row, "  %s: ", rule_get_id (rules[i]));
       message_append (self->row, standing, rules[i], self->language);
-      page_end_row (self, i == 0 ? WORDS ("warnings", "预警") : NULL);
-      page_words (self, WORDS ("raised because: ", "触发条件："));
+      page_end_row (self, i == 0 ? N_ ("warnings") : NULL);
+      page_words (self, N_ ("raised because: "));
       explanation_append_rule (self->row, self->facts, rules[i], self->language);
       page_end_row (self, NULL);
     }
@@ -309,10 +300,10 @@ write_warnings (Page *self)
 static void
 write_light_section (Page *self)
 {
-  page_heading (self, WORDS ("Light", "等级"));
+  page_heading (self, N_ ("Light"));
   write_light (self->row, self->facts->standing->light, self->language);
   page_aside (self, self->facts->light_why);
-  page_end_row (self, WORDS ("light", "等级"));
+  page_end_row (self, N_ ("light"));
   write_warnings (self);
   write_policy (self);
 }
@@ -333,7 +324,7 @@ write_notes (Page *self)
       if (g_strcmp0 (about, self->facts->indicator->id) != 0)
         continue;
       if (!any)
-        page_heading (self, WORDS ("Notes", "提示"));
+        page_heading (self, N_ ("Notes"));
       any = TRUE;
       g_string_append_printf (self->row, "%s: %s", progress_diagnostics_get_id (notes, i),
                               progress_diagnostics_get_message (notes, i));
@@ -352,12 +343,11 @@ write_head (Page *self)
   g_string_append_printf (self->row, "%s: %s", facts->indicator->id, facts->indicator->name);
   text_append_plain (self->out, self->row->str);
   g_string_truncate (self->row, 0);
-  g_string_append (self->out, self->language == PROGRESS_LANGUAGE_CHINESE ? "\n截至" : "\nAs of ");
+  g_string_append_printf (self->out, "\n%s", catalogue_text (self->language, N_ ("As of ")));
   amount_append_date (self->out, facts->report->as_of, self->language);
   if (known_at != DAY_LAST)
     {
-      g_string_append (self->out, self->language == PROGRESS_LANGUAGE_CHINESE ? "，数据报送截至"
-                                                                              : ", figures known at ");
+      g_string_append (self->out, catalogue_text (self->language, N_ (", figures known at ")));
       amount_append_date (self->out, known_at, self->language);
     }
   g_string_append_c (self->out, '\n');

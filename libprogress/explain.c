@@ -26,36 +26,30 @@ explanation_append_figure_place (GString *out, const Explanation *self, const Fi
 }
 
 /* When each rule speaks; # stands for the policy's number. */
-static const char *const rule_words[N_RULES][2] = {
-  [RULE_NO_DATA] = { "there is no figure; yellow from the due date on", "尚无数据；到期后为黄" },
-  [RULE_NO_PATH] = { "there is no line to follow and nothing asked for yet", "无时序线，也无当期要求" },
-  [RULE_BEHIND_SCHEDULE] = { "it lies in the threshold marked below", "处于下列所标档次" },
-  [RULE_REQUIREMENT_MISSED] = { "what must hold at every date does not, or a cap is exceeded",
-                                "须保持的要求未满足，或已突破控制上限" },
-  [RULE_MILESTONE_MISSED] = { "the latest figure is worse than the last milestone due; orange from # in a "
-                              "row",
-                              "最新数据未达最近到期节点；连续#个未达为橙" },
-  [RULE_OVERDUE] = { "it is due and not met", "到期未达标" },
-  [RULE_STALE_DATA] = { "the latest figure is more than # days old", "最近一期数据已超过#天" },
-  [RULE_MOVING_AWAY] = { "a level's last change went the wrong way", "水平值最近一次变动方向不利" },
-  [RULE_TOTAL_FELL] = { "a running total became smaller", "累计数减少" },
-  [RULE_DELIVERABLE_LATE] = { "a deliverable is due and not done; orange after 30 days",
-                              "有成果到期未完成；逾期超过30天为橙" },
-  [RULE_RATE_MISMATCH] = { "no rounding of the computed rate gives the reported one",
-                           "核算完成率按任何方式修约均与所报不符" },
-  [RULE_UNDEFINED_BAND] = { "the policy says nothing about this band", "评价规则未规定此档" },
-  [RULE_IMPLAUSIBLE] = { "the rate is above #, where 1 is all done", "完成率高于#（1为全部完成）" },
-};
-
-static const char *const late_figure_words[] = {
-  "a figure is late by its frequency and lag; two or more: orange", "按频率和时限缺报一期；两期及以上为橙"
+static const char *const rule_words[N_RULES] = {
+  [RULE_NO_DATA] = N_ ("there is no figure; yellow from the due date on"),
+  [RULE_NO_PATH] = N_ ("there is no line to follow and nothing asked for yet"),
+  [RULE_BEHIND_SCHEDULE] = N_ ("it lies in the threshold marked below"),
+  [RULE_REQUIREMENT_MISSED] = N_ ("what must hold at every date does not, or a cap is exceeded"),
+  [RULE_MILESTONE_MISSED] = N_ ("the latest figure is worse than the last milestone due; orange from # in a "
+                                "row"),
+  [RULE_OVERDUE] = N_ ("it is due and not met"),
+  [RULE_STALE_DATA] = N_ ("the latest figure is more than # days old"),
+  [RULE_MOVING_AWAY] = N_ ("a level's last change went the wrong way"),
+  [RULE_TOTAL_FELL] = N_ ("a running total became smaller"),
+  [RULE_DELIVERABLE_LATE] = N_ ("a deliverable is due and not done; orange after 30 days"),
+  [RULE_RATE_MISMATCH] = N_ ("no rounding of the computed rate gives the reported one"),
+  [RULE_UNDEFINED_BAND] = N_ ("the policy says nothing about this band"),
+  [RULE_IMPLAUSIBLE] = N_ ("the rate is above #, where 1 is all done"),
 };
 
 void
 explanation_append_rule (GString *out, const Explanation *self, RuleId rule, ProgressLanguage language)
 {
   gboolean by_frequency = rule == RULE_STALE_DATA && self->indicator->frequency != 0;
-  const char *words = by_frequency ? late_figure_words[language] : rule_words[rule][language];
+  const char *words = catalogue_text (
+      language, by_frequency ? N_ ("a figure is late by its frequency and lag; two or more: orange")
+                             : rule_words[rule]);
 
   for (; *words != '\0'; words++)
     if (*words == '#')

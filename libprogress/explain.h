@@ -5,21 +5,19 @@
 
 #include <progress/progress-write.h>
 
+#include "catalogue.h"
 #include "schedule.h"
-
-/* A phrase by ProgressLanguage. */
-typedef const char *const *Words;
 
 /* A formula: its small letters stand for numbers, which Explanation.letters keeps. */
 typedef struct {
   const char *text; /* "(a - s) / (e - s)"; NULL: there is none, `why` says what is done */
-  Words why;        /* NULL: nothing to add */
+  const char *why;  /* NULL: nothing to add */
 } Formula;
 
 typedef struct {
   const Figure *figure;
   const char *role; /* "counts", "replaced", … */
-  Words role_words;
+  const char *role_words;
   Exact value; /* level or total with it; undefined: it does not count */
 } ExplainedFigure;
 
@@ -27,7 +25,7 @@ typedef struct {
   Day day;
   Exact value;
   const char *from; /* "start", "milestone", "due", … */
-  Words from_words;
+  const char *from_words;
   Place place; /* line 0: written nowhere */
 } ExplainedPoint;
 
@@ -37,7 +35,7 @@ typedef struct {
   const ProgressIndicator *indicator;
   const Target *target; /* never pending; NULL: there is none */
   const ProgressPolicy *policy;
-  Words policy_from; /* whose policy it is */
+  const char *policy_from; /* whose policy it is */
   ProgressStanding copy;
   Evaluation evaluation;
   Judgement judgement; /* the standing's, drawn again; works on the copy */
@@ -45,13 +43,13 @@ typedef struct {
 
   ExplainedFigure *figures;
   gint32 n_figures;
-  Words reported_as_why;
-  Words held_why;
-  Words status_why;
+  const char *reported_as_why;
+  const char *held_why;
+  const char *status_why;
   Day next_figure_due; /* why the status date lies before the judged date; DAY_NONE */
-  Words method_why;
+  const char *method_why;
 
-  Words course_why;
+  const char *course_why;
   ExplainedPoint *points; /* of the line, or of what is required */
   gint32 n_points;
   PlannedDays planned; /* of the actual value */
@@ -59,7 +57,7 @@ typedef struct {
   Formula rate, gap, gap_pp, index, days, forecast, required;
 
   Exact basis; /* what the policy's bands are over */
-  Words light_why;
+  const char *light_why;
 } Explanation;
 
 /* Of a standing of the report. explanation_clear() when done; not to be moved. */

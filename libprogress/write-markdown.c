@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "catalogue.h"
 #include "message.h"
 #include "write.h"
 
@@ -43,7 +44,7 @@ append_header (Writer *self, const GPtrArray *columns)
 {
   for (guint i = 0; i < columns->len; i++)
     g_string_append_printf (self->out, "| %s ",
-                            ((const Column *) columns->pdata[i])->heading[self->language]);
+                            catalogue_text (self->language, ((const Column *) columns->pdata[i])->heading));
   g_string_append (self->out, "|\n");
   for (guint i = 0; i < columns->len; i++)
     g_string_append (self->out, ((const Column *) columns->pdata[i])->is_number ? "|---:" : "|---");

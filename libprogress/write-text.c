@@ -2,6 +2,7 @@
 /* A report for the terminal: columns aligned by what characters take up there, not by their number. */
 #include <string.h>
 
+#include "catalogue.h"
 #include "message.h"
 #include "write.h"
 
@@ -103,7 +104,7 @@ table_init (Table *self, const Writer *writer, Columns columns, const GPtrArray 
   self->cells = g_ptr_array_new_with_free_func (g_free);
   self->widths = g_new0 (guint, columns.n_columns);
   for (guint i = 0; i < columns.n_columns; i++)
-    g_ptr_array_add (self->cells, g_strdup (columns.columns[i].heading[writer->language]));
+    g_ptr_array_add (self->cells, g_strdup (catalogue_text (writer->language, columns.columns[i].heading)));
   for (guint i = 0; i < items->len; i++)
     table_add (self, writer, items->pdata[i]);
 }
@@ -253,7 +254,6 @@ void
 write_text (Writer *self)
 {
   const ProgressReport *report = self->report;
-  gboolean chinese = self->language == PROGRESS_LANGUAGE_CHINESE;
 
   text_append_plain (self->out, report->plan->title);
   g_string_append_c (self->out, '\n');
@@ -262,7 +262,7 @@ write_text (Writer *self)
   if (self->rows->len > 0)
     append_standings (self);
   else
-    g_string_append (self->out, chinese ? "无滞后指标。\n\n" : "Nothing lags.\n\n");
+    g_string_append_printf (self->out, "%s\n\n", catalogue_text (self->language, N_ ("Nothing lags.")));
   append_rollups (self, owner_columns, report->owners, report->n_owners);
   append_rollups (self, group_columns, report->groups, report->plan->n_groups);
   write_plan_summary (self);

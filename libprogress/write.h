@@ -26,9 +26,9 @@ gboolean writer_shows (const Writer *self, const ProgressStanding *standing);
 
 /* A column of a table for people; item is a ProgressStanding or a ProgressRollup. */
 typedef struct {
-  const char *heading[2]; /* by ProgressLanguage */
-  gboolean is_number;     /* aligned to the right */
-  guint widest;           /* where a narrow table cuts it; 0: never */
+  const char *heading; /* in English */
+  gboolean is_number;  /* aligned to the right */
+  guint widest;        /* where a narrow table cuts it; 0: never */
   void (*append) (GString *cell, const Writer *writer, gconstpointer item);
 } Column;
 
@@ -51,6 +51,9 @@ void write_display (GString *cell, const ProgressStanding *standing, ProgressLan
 const char *write_reason (ProgressReason reason, ProgressLanguage language);
 /* "▲ yellow": never colour alone. */
 void write_light (GString *cell, ProgressLight light, ProgressLanguage language);
+/* The cells of a roll-up that the summary says as well; item is a ProgressRollup. */
+void mean_rate_cell (GString *cell, const Writer *writer, gconstpointer item);
+void coverage_cell (GString *cell, const Writer *writer, gconstpointer item);
 /* The sentence about the whole plan that ends a report. */
 void write_plan_summary (Writer *self);
 /* The policy and the date everything was judged at. */
