@@ -81,8 +81,8 @@ option_context_new (Options *self)
       "YYYY-MM-DD" },
     { "figures", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->figures,
       "Read figures from a CSV file too (id,date,value); may be repeated", "FILE.csv" },
-    { "policy", 0, 0, G_OPTION_ARG_STRING, &self->policy, "Give lights by this policy instead of the plan's",
-      "NAME" },
+    { "policy", 0, 0, G_OPTION_ARG_FILENAME, &self->policy,
+      "Give lights by this policy instead of the plan's; list describes the presets", "NAME|FILE.yaml" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &self->format_word, "text (default), json, csv or markdown",
       "FORMAT" },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &self->language_word, "en (default) or zh", "LANGUAGE" },
@@ -116,6 +116,7 @@ option_context_new (Options *self)
                "Examples:\n"
                "  progress-score plan.yaml --as-of 2018-08-31\n"
                "  progress-score plan.yaml --figures august.csv --only lagging --lang zh\n"
+               "  progress-score plan.yaml --policy wuhan\n"
                "  progress-score plan.yaml --format json > report.json\n"
                "  progress-score plan.yaml --explain hub-projects\n"
                "  progress-score plan.yaml --check\n");
@@ -186,6 +187,12 @@ read_words (Options *self)
 }
 
 static gboolean
+asks_for_list (const Options *self)
+{
+  return g_strcmp0 (self->policy, "list") == 0;
+}
+
+static gboolean
 read_options (Options *self, GOptionContext *context, int *argc, char ***argv)
 {
   g_autoptr (GError) error = NULL;
@@ -197,6 +204,8 @@ read_options (Options *self, GOptionContext *context, int *argc, char ***argv)
     }
   if (self->help || self->version)
     return TRUE;
+  if (asks_for_list (self))
+    return read_words (self);
   if (self->plans == NULL || self->plans[1] != NULL)
     {
       complain ("give one plan: progress-score PLAN.yaml; see progress-score --help");
@@ -300,13 +309,23 @@ choose_as_of (const Options *options, const ProgressPlan *plan)
   return as_of;
 }
 
+/* A name has neither a folder nor an ending. */
+static ProgressPolicy *
+read_policy (const char *policy, GError **error)
+{
+  gboolean is_file =
+      strchr (policy, '/') != NULL || g_str_has_suffix (policy, ".yaml") || g_str_has_suffix (policy, ".yml");
+
+  return is_file ? progress_policy_new_from_file (policy, error) : progress_policy_new_preset (policy, error);
+}
+
 static ProgressReport *
 evaluate (const Options *options, ProgressPlan *plan, ProgressFigures *figures, GError **error)
 {
   g_autoptr (ProgressPolicy) policy = NULL;
   g_autofree char *as_of = NULL;
 
-  if (options->policy != NULL && (policy = progress_policy_new_preset (options->policy, error)) == NULL)
+  if (options->policy != NULL && (policy = read_policy (options->policy, error)) == NULL)
     return NULL;
   as_of = choose_as_of (options, plan);
   return progress_evaluate (plan, figures, as_of, policy, error);
@@ -380,6 +399,23 @@ score (const Options *options)
 }
 
 static int
+list_policies (ProgressLanguage language)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (gint32 i = 0; i < progress_policy_get_n_presets (); i++)
+    {
+      g_autoptr (ProgressPolicy) policy =
+          progress_policy_new_preset (progress_policy_get_preset_name (i), NULL);
+      char *text = progress_policy_to_text (policy, language);
+
+      g_string_append_printf (list, "%s%s", i > 0 ? "\n" : "", text);
+      progress_free (text);
+    }
+  return print (list->str);
+}
+
+static int
 print_help (GOptionContext *context)
 {
   g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
@@ -408,5 +444,7 @@ main (int argc, char **argv)
     return print_help (context);
   if (options.version)
     return print_version ();
+  if (asks_for_list (&options))
+    return list_policies (options.language);
   return score (&options);
 }

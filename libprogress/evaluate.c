@@ -5,6 +5,7 @@
 
 #include "actual.h"
 #include "rate.h"
+#include "reported-rate.h"
 #include "rollup.h"
 #include "rules.h"
 #include "status.h"
@@ -129,8 +130,7 @@ find_status_date (Judgement *self)
 static void
 recompute_reported_rate (ProgressStanding *standing)
 {
-  if (standing->figure != NULL && standing->figure->detail != NULL &&
-      standing->figure->detail->has_reported_rate)
+  if (standing_has_reported_rate (standing))
     standing->recomputed_rate = exact_multiply (standing->rate, exact_int (100));
 }
 

@@ -7,6 +7,7 @@
 #include "explain.h"
 #include "json-values.h"
 #include "message.h"
+#include "policy-text.h"
 
 typedef struct {
   Json json;
@@ -457,7 +458,7 @@ static void
 write_band (Json *json, const Band *band, gboolean is_reached)
 {
   json_begin_object (json, NULL, JSON_INLINE);
-  json_text (json, "light", band->undefined ? "undefined" : progress_light_get_name (band->light));
+  json_text (json, "light", band_get_light (band));
   if (band->has_from)
     {
       json_exact (json, "from", exact_of (band->from));
@@ -470,14 +471,14 @@ write_band (Json *json, const Band *band, gboolean is_reached)
 static void
 write_policy (Trail *self)
 {
-  static const char *const bases[] = { "index", "pp", "days" };
   const ProgressPolicy *policy = self->facts->policy;
   Json *json = &self->json;
 
   json_begin_object (json, "policy", JSON_LINES);
   json_text (json, "name", policy->name);
+  json_optional (json, "source", policy->source);
   write_words (self, "why", self->facts->policy_from);
-  json_text (json, "basis", bases[policy->basis]);
+  json_text (json, "basis", basis_get_name (policy->basis));
   json_text (json, "time_basis", policy->months ? "months" : "days");
   json_number (json, "value", self->facts->basis);
   json_begin_array (json, "bands", JSON_LINES);

@@ -2,6 +2,7 @@
 /* The audit trail as a page for people. */
 #include "explain-page.h"
 #include "message.h"
+#include "policy-text.h"
 
 /* formula = with its numbers = result (why) */
 static void
@@ -220,41 +221,12 @@ write_schedule (Page *self)
 
 /* ---- light ---- */
 
-static const char *const basis_words[] = {
-  [BASIS_INDEX] = N_ ("index"),
-  [BASIS_PP] = N_ ("gap in points"),
-  [BASIS_DAYS] = N_ ("days behind"),
-};
-
-static void
-say_threshold (Page *self, const Band *band, Basis basis)
-{
-  static const char *const signs[2][2] = { { ">", "≥" }, { "<", "≤" } };
-  char number[NUMBER_TEXT_SIZE];
-
-  if (!band->has_from)
-    {
-      page_words (self, N_ ("otherwise"));
-      return;
-    }
-  number_format (band->from, number);
-  g_string_append_printf (self->row, "%s %s %s", catalogue_text (self->language, basis_words[basis]),
-                          signs[basis == BASIS_DAYS ? 1 : 0][band->inclusive ? 1 : 0], number);
-}
-
 static void
 write_band (Page *self, const Band *band, gboolean is_reached, gboolean is_first)
 {
   const Explanation *facts = self->facts;
 
-  if (band->undefined)
-    page_words (self, N_ ("undefined"));
-  else if (band->light == PROGRESS_LIGHT_NONE)
-    page_words (self, N_ ("none, shown as green"));
-  else
-    write_light (self->row, band->light, self->language);
-  page_say (self, "  ");
-  say_threshold (self, band, facts->policy->basis);
+  policy_append_band (self->row, facts->policy, band, self->language);
   if (is_reached)
     {
       page_say (self, "  <- ");
@@ -284,10 +256,7 @@ write_warnings (Page *self)
 
   for (gint32 i = 0; i < n; i++)
     {
-      if (standing->lights[rules[i]] == PROGRESS_LIGHT_NOTE)
-        page_words (self, N_ ("note"));
-      else
-        write_light (self->row, standing->lights[rules[i]], self->language);
+      write_light (self->row, standing->lights[rules[i]], self->language);
       g_string_append_printf (self->row, "  %s: ", rule_get_id (rules[i]));
       message_append (self->row, standing, rules[i], self->language);
       page_end_row (self, i == 0 ? N_ ("warnings") : NULL);

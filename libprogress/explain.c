@@ -2,6 +2,8 @@
 #include "explain.h"
 
 #include "amount.h"
+#include "rules.h"
+#include "write.h"
 
 static void
 append_file_line (GString *out, const char *file, guint32 line)
@@ -25,37 +27,58 @@ explanation_append_figure_place (GString *out, const Explanation *self, const Fi
   append_file_line (out, file, figure->line);
 }
 
-/* When each rule speaks; # stands for the policy's number. */
-static const char *const rule_words[N_RULES] = {
-  [RULE_NO_DATA] = N_ ("there is no figure; yellow from the due date on"),
-  [RULE_NO_PATH] = N_ ("there is no line to follow and nothing asked for yet"),
-  [RULE_BEHIND_SCHEDULE] = N_ ("it lies in the threshold marked below"),
-  [RULE_REQUIREMENT_MISSED] = N_ ("what must hold at every date does not, or a cap is exceeded"),
-  [RULE_MILESTONE_MISSED] = N_ ("the latest figure is worse than the last milestone due; orange from # in a "
-                                "row"),
-  [RULE_OVERDUE] = N_ ("it is due and not met"),
-  [RULE_STALE_DATA] = N_ ("the latest figure is more than # days old"),
-  [RULE_MOVING_AWAY] = N_ ("a level's last change went the wrong way"),
-  [RULE_TOTAL_FELL] = N_ ("a running total became smaller"),
-  [RULE_DELIVERABLE_LATE] = N_ ("a deliverable is due and not done; orange after 30 days"),
-  [RULE_RATE_MISMATCH] = N_ ("no rounding of the computed rate gives the reported one"),
-  [RULE_UNDEFINED_BAND] = N_ ("the policy says nothing about this band"),
-  [RULE_IMPLAUSIBLE] = N_ ("the rate is above #, where 1 is all done"),
+/* When a rule speaks, and when its case is a graver one. # stands for the policy's number, @ for a light. */
+typedef struct {
+  const char *condition;
+  const char *graver; /* NULL: it has no graver case */
+} RuleWords;
+
+static const RuleWords rule_words[N_RULES] = {
+  [RULE_NO_DATA] = { N_ ("there is no figure"), N_ ("@ from the due date on") },
+  [RULE_NO_PATH] = { N_ ("there is no line to follow and nothing asked for yet"), NULL },
+  [RULE_BEHIND_SCHEDULE] = { N_ ("it lies in the threshold marked below"), NULL },
+  [RULE_REQUIREMENT_MISSED] = { N_ ("what must hold at every date does not"),
+                                N_ ("@ for a cap that is exceeded") },
+  [RULE_MILESTONE_MISSED] = { N_ ("the latest figure is worse than the last milestone due"),
+                              N_ ("@ from # in a row") },
+  [RULE_OVERDUE] = { N_ ("it is due and not met"), NULL },
+  [RULE_STALE_DATA] = { N_ ("the latest figure is more than # days old"), NULL },
+  [RULE_MOVING_AWAY] = { N_ ("a level's last change went the wrong way"), NULL },
+  [RULE_TOTAL_FELL] = { N_ ("a running total became smaller"), NULL },
+  [RULE_DELIVERABLE_LATE] = { N_ ("a deliverable is due and not done"), N_ ("@ after 30 days") },
+  [RULE_RATE_MISMATCH] = { N_ ("no rounding of the computed rate gives the reported one"), NULL },
+  [RULE_UNDEFINED_BAND] = { N_ ("the policy says nothing about this band"), NULL },
+  [RULE_IMPLAUSIBLE] = { N_ ("the rate is above #, where 1 is all done"), NULL },
 };
 
+static const RuleWords late_figure_words = { N_ ("a figure is late by its frequency and lag"),
+                                             N_ ("@ for two or more") };
+
+static void
+append_words (GString *out, const ProgressPolicy *policy, RuleId rule, const char *english,
+              ProgressLanguage language)
+{
+  for (const char *c = catalogue_text (language, english); *c != '\0'; c++)
+    if (*c == '#')
+      amount_append_exact (out, exact_of (policy->rules[rule].number));
+    else if (*c == '@')
+      write_light (out, policy_rule_graver_light (policy, rule), language);
+    else
+      g_string_append_c (out, *c);
+}
+
+/* "there is no figure; ▲ yellow from the due date on" */
 void
 explanation_append_rule (GString *out, const Explanation *self, RuleId rule, ProgressLanguage language)
 {
   gboolean by_frequency = rule == RULE_STALE_DATA && self->indicator->frequency != 0;
-  const char *words = catalogue_text (
-      language, by_frequency ? N_ ("a figure is late by its frequency and lag; two or more: orange")
-                             : rule_words[rule]);
+  const RuleWords *words = by_frequency ? &late_figure_words : &rule_words[rule];
 
-  for (; *words != '\0'; words++)
-    if (*words == '#')
-      amount_append_exact (out, exact_of (self->policy->rules[rule].number));
-    else
-      g_string_append_c (out, *words);
+  append_words (out, self->policy, rule, words->condition, language);
+  if (words->graver == NULL)
+    return;
+  g_string_append (out, catalogue_text (language, N_ ("; ")));
+  append_words (out, self->policy, rule, words->graver, language);
 }
 
 static const ProgressStanding *

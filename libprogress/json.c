@@ -21,8 +21,8 @@ escape_of (char c)
     }
 }
 
-static void
-append_quoted (GString *out, const char *text)
+void
+json_append_text (GString *out, const char *text)
 {
   g_string_append_c (out, '"');
   for (const char *c = text; *c != '\0'; c++)
@@ -65,7 +65,7 @@ begin_value (Json *self, const char *key)
     g_string_append_c (self->out, ' ');
   if (key != NULL)
     {
-      append_quoted (self->out, key);
+      json_append_text (self->out, key);
       g_string_append (self->out, ": ");
     }
   self->filled = TRUE;
@@ -132,7 +132,7 @@ void
 json_text (Json *self, const char *key, const char *text)
 {
   begin_value (self, key);
-  append_quoted (self->out, text);
+  json_append_text (self->out, text);
 }
 
 void

@@ -32,5 +32,6 @@ void json_double (Json *self, const char *key,
                   double value); /* finite; fewest digits that read back the same */
 void json_boolean (Json *self, const char *key, gboolean value);
 
-/* The text of json_double(), for formats other than JSON. */
+/* The text of json_text() and json_double(), for formats other than JSON. */
+void json_append_text (GString *out, const char *text);
 void json_append_double (GString *out, double value);

@@ -3,6 +3,7 @@
  *
  *   plan-schema.c       the keys at the top of the file
  *   plan-reading.c      single values
+ *   plan-policy.c      the policy, written in any of its ways
  *   plan-revisions.c    values that were changed on the way
  *   plan-entries.c      groups and indicators: who inherits what, ids, the flat array
  *   plan-parts.c        parts, and what a sum of them asks for
@@ -79,6 +80,7 @@ typedef struct {
 typedef struct {
   SchemaInput input;
   ProgressPlan *plan;
+  gboolean is_file; /* and so may name files beside it */
   PeriodContext periods;
   PeriodMemo memos[N_PERIOD_MEMOS]; /* read since the plan's own period is known */
   const YamlNode *defaults[N_INDICATOR_KEYS];
@@ -120,9 +122,10 @@ typedef struct {
   gboolean is_broken;            /* unit or target were refused: what rests on them is not read */
 } Entry;
 
-/* What the tree holds becomes the plan, whose file, arena, units and notes are there already. FALSE:
- * diagnostics say why. */
-gboolean plan_bind (ProgressPlan *plan, const YamlTree *tree, ProgressDiagnostics *diagnostics);
+/* What the tree holds becomes the plan, whose file, arena, units and notes are there already. is_file: it is
+ * a file by that name, not only called so. FALSE: diagnostics say why. */
+gboolean plan_bind (ProgressPlan *plan, const YamlTree *tree, gboolean is_file,
+                    ProgressDiagnostics *diagnostics);
 
 /* plan-entries.c */
 gint32 count_entries (const SchemaInput *input, const YamlNode *sequence);
@@ -165,6 +168,8 @@ void binder_note (PlanBinder *binder, const char *id, Place place, const Progres
                   const char *format, ...) G_GNUC_PRINTF (5, 6);
 gboolean binder_read_rounding (PlanBinder *binder, const YamlNode *node, Rounding *out);
 gboolean binder_read_judge (PlanBinder *binder, const YamlNode *node, gboolean *rounded);
+
+/* plan-policy.c */
 const ProgressPolicy *binder_read_policy (PlanBinder *binder, const YamlNode *node); /* NULL: refused */
 
 /* plan-amount.c */

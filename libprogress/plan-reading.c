@@ -2,7 +2,6 @@
 /* Single values of a plan: periods, quantities, numbers, texts, and the small mappings that plan and
  * indicator share. */
 #include "plan-binder.h"
-#include "policy.h"
 
 #include <string.h>
 
@@ -136,22 +135,13 @@ binder_read_quantity (PlanBinder *binder, const YamlNode *node, Quantity *out)
 gboolean
 binder_read_number (PlanBinder *binder, const YamlNode *node, Number *out)
 {
-  ParseFailure failure = { 0 };
-  const char *text = schema_read_text (&binder->input, node, "a number");
-
-  if (text == NULL)
+  if (!schema_read_number (&binder->input, node, out))
     return FALSE;
-  if (!quantity_parse_number (text, node->size, out, &failure))
-    {
-      binder_refuse_failure (binder, node, &failure);
-      return FALSE;
-    }
-  if (out->num < 0)
-    {
-      schema_refuse (&binder->input, "number-range", node, "'%s' must not be negative", text);
-      return FALSE;
-    }
-  return TRUE;
+  if (out->num >= 0)
+    return TRUE;
+  schema_refuse (&binder->input, "number-range", node, "'%s' must not be negative",
+                 schema_text (&binder->input, node));
+  return FALSE;
 }
 
 const char *
@@ -242,29 +232,4 @@ binder_read_judge (PlanBinder *binder, const YamlNode *node, gboolean *rounded)
   static const SchemaWord judges[] = { { "full", FALSE }, { "rounded", TRUE } };
 
   return schema_read_word (&binder->input, node, judges, G_N_ELEMENTS (judges), rounded);
-}
-
-const ProgressPolicy *
-binder_read_policy (PlanBinder *binder, const YamlNode *node)
-{
-  g_autoptr (GError) error = NULL;
-  ProgressPolicy *policy;
-  const char *name;
-
-  name = node->kind == YAML_SCALAR ? schema_text (&binder->input, node) : NULL;
-  if (name == NULL || g_str_has_suffix (name, ".yaml") || g_str_has_suffix (name, ".yml"))
-    {
-      schema_refuse (&binder->input, "not-supported", node, "a policy table is not yet supported");
-      return NULL;
-    }
-  policy = g_hash_table_lookup (binder->plan->policies, name);
-  if (policy != NULL)
-    return policy;
-
-  policy = progress_policy_new_preset (name, &error);
-  if (policy == NULL)
-    schema_refuse (&binder->input, "unknown-policy", node, "%s", error->message);
-  else
-    g_hash_table_insert (binder->plan->policies, (gpointer) policy->name, policy);
-  return policy;
 }

@@ -4,17 +4,13 @@
 
 #include <string.h>
 
-#define FORMAT_VERSION "1"
-
 static void
 resolve_version (gpointer owner, const YamlNode *node)
 {
   PlanBinder *binder = owner;
-  const char *text = node != NULL ? schema_text (&binder->input, node) : FORMAT_VERSION;
 
-  if (strcmp (text, FORMAT_VERSION) != 0)
-    schema_refuse (&binder->input, "unknown-version", node,
-                   "'%s' is no version of the format that can be read; write 'progress: 1'", text);
+  if (node != NULL)
+    schema_read_version (&binder->input, node);
 }
 
 static void
@@ -246,8 +242,9 @@ static const SchemaRow plan_rows[] = {
               "how rates are shown: {digits: 1, mode: half-up, interval: 0.5}"),
   SCHEMA_ROW ("judge", SCHEMA_SCALAR, 0, resolve_judge,
               "full compares exactly, rounded at the target's own decimals"),
-  SCHEMA_ROW ("policy", SCHEMA_SCALAR | SCHEMA_MAPPING, 0, resolve_policy,
-              "the name of the scheme that gives lights; default unless written"),
+  SCHEMA_ROW (
+      "policy", SCHEMA_SCALAR | SCHEMA_MAPPING, 0, resolve_policy,
+      "the scheme that gives lights: the name of a preset, a file, or a table; default unless written"),
   SCHEMA_ROW ("points", SCHEMA_SCALAR, 0, resolve_points, "true reads weights as points of an assessment"),
   SCHEMA_ROW ("defaults", SCHEMA_MAPPING, 0, resolve_defaults,
               "keys of an indicator that count for all which do not write them"),
@@ -277,11 +274,12 @@ binder_clear (PlanBinder *binder)
 }
 
 gboolean
-plan_bind (ProgressPlan *plan, const YamlTree *tree, ProgressDiagnostics *diagnostics)
+plan_bind (ProgressPlan *plan, const YamlTree *tree, gboolean is_file, ProgressDiagnostics *diagnostics)
 {
   PlanBinder binder = {
     .input = { tree, diagnostics, 0 },
     .plan = plan,
+    .is_file = is_file,
     .periods = PERIOD_CONTEXT_DEFAULT,
     .groups = g_array_new (FALSE, FALSE, sizeof (Group)),
     .group_by_path = g_hash_table_new (g_direct_hash, g_direct_equal), /* paths are interned */

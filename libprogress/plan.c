@@ -28,20 +28,19 @@ plan_new (const char *file)
   self->file = g_strdup (file);
   self->by_id = g_hash_table_new (text_hash, g_str_equal);
   self->events = g_hash_table_new (text_hash, g_str_equal);
-  self->policies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_policy);
-  self->policy = policy_new_default ();
-  g_hash_table_insert (self->policies, (gpointer) self->policy->name, (gpointer) self->policy);
+  self->policies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_policy);
+  self->policy = policy_default ();
   self->notes = diagnostics_new ();
   return self;
 }
 
 static ProgressPlan *
-plan_new_from_tree (const YamlTree *tree, ProgressDiagnostics *diagnostics, GError **error)
+plan_new_from_tree (const YamlTree *tree, gboolean is_file, ProgressDiagnostics *diagnostics, GError **error)
 {
   g_autoptr (ProgressPlan) self = plan_new (tree->name);
 
   /* A key set twice is told by the reader, which reads on: the plan may bind all the same. */
-  if (!plan_bind (self, tree, diagnostics) || diagnostics_has_errors (diagnostics))
+  if (!plan_bind (self, tree, is_file, diagnostics) || diagnostics_has_errors (diagnostics))
     {
       diagnostics_to_error (diagnostics, PROGRESS_ERROR_INVALID, error);
       return NULL;
@@ -50,20 +49,25 @@ plan_new_from_tree (const YamlTree *tree, ProgressDiagnostics *diagnostics, GErr
   return g_steal_pointer (&self);
 }
 
+static ProgressPlan *
+plan_new_from_text (const char *name, const char *text, gsize length, gboolean is_file, GError **error)
+{
+  g_autoptr (ProgressDiagnostics) diagnostics = diagnostics_new ();
+  g_autoptr (YamlTree) tree = yaml_tree_new (name, text, length, diagnostics);
+
+  if (tree != NULL)
+    return plan_new_from_tree (tree, is_file, diagnostics, error);
+  diagnostics_to_error (diagnostics, PROGRESS_ERROR_SYNTAX, error);
+  return NULL;
+}
+
 ProgressPlan *
 progress_plan_new_from_data (const char *name, const char *data, gssize length, GError **error)
 {
   g_return_val_if_fail (name != NULL && data != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  g_autoptr (ProgressDiagnostics) diagnostics = diagnostics_new ();
-  g_autoptr (YamlTree) tree =
-      yaml_tree_new (name, data, length < 0 ? strlen (data) : (gsize) length, diagnostics);
-
-  if (tree != NULL)
-    return plan_new_from_tree (tree, diagnostics, error);
-  diagnostics_to_error (diagnostics, PROGRESS_ERROR_SYNTAX, error);
-  return NULL;
+  return plan_new_from_text (name, data, length < 0 ? strlen (data) : (gsize) length, FALSE, error);
 }
 
 ProgressPlan *
@@ -77,7 +81,7 @@ progress_plan_new_from_file (const char *path, GError **error)
 
   if (!file_read (path, &data, &length, error))
     return NULL;
-  return progress_plan_new_from_data (path, data, (gssize) length, error);
+  return plan_new_from_text (path, data, length, TRUE, error);
 }
 
 ProgressPlan *

@@ -1,60 +1,72 @@
 /* SPDX-License-Identifier: MIT */
 #include "policy.h"
 
+#include "schema.h"
+
 #include <progress/progress-error.h>
 #include <string.h>
 
-/* What a preset leaves out is the rule's own: on, with its own light. */
-static const ProgressPolicy presets[] = {
-  {
-    .name = "default",
-    .basis = BASIS_INDEX,
-    .n_bands = 4,
-    .bands = {
-      { .light = PROGRESS_LIGHT_GREEN, .has_from = TRUE, .inclusive = TRUE, .from = { 95, 100 } },
-      { .light = PROGRESS_LIGHT_YELLOW, .has_from = TRUE, .inclusive = TRUE, .from = { 8, 10 } },
-      { .light = PROGRESS_LIGHT_ORANGE, .has_from = TRUE, .inclusive = TRUE, .from = { 6, 10 } },
-      { .light = PROGRESS_LIGHT_RED },
-    },
-    .rules = {
-      [RULE_STALE_DATA] = { .number = { 100, 1 } },
-      [RULE_MILESTONE_MISSED] = { .number = { 2, 1 } },
-      [RULE_IMPLAUSIBLE] = { .number = { 2, 1 } },
-    },
-    .cap = { 1, 1 },
-    .coverage_floor = { 8, 10 },
-    .owners = ROLLUP_ESCALATE,
-    .groups = ROLLUP_MEAN,
-    .plan = ROLLUP_MEAN,
-  },
-};
+/* ---- presets ---- */
 
-static ProgressPolicy *
-copy_preset (const ProgressPolicy *preset)
+const ProgressPolicy *
+policy_preset (const char *name)
 {
-  ProgressPolicy *self = g_new (ProgressPolicy, 1);
+  for (gsize i = 0; i < policy_n_presets; i++)
+    if (strcmp (name, policy_presets[i].name) == 0)
+      return &policy_presets[i];
+  return NULL;
+}
 
-  *self = *preset;
-  g_atomic_ref_count_init (&self->ref_count);
-  self->name = g_strdup (preset->name);
-  self->source = g_strdup (preset->source);
-  return self;
+const ProgressPolicy *
+policy_default (void)
+{
+  return &policy_presets[0];
 }
 
 ProgressPolicy *
-policy_new_default (void)
+policy_copy (const ProgressPolicy *self)
 {
-  return copy_preset (&presets[0]);
+  ProgressPolicy *copy = g_new (ProgressPolicy, 1);
+
+  *copy = *self;
+  g_atomic_ref_count_init (&copy->ref_count);
+  copy->name = g_strdup (self->name);
+  copy->source = g_strdup (self->source);
+  return copy;
 }
 
-static char *
-preset_names (void)
+gint32
+progress_policy_get_n_presets (void)
 {
-  GString *names = g_string_new (NULL);
+  return (gint32) policy_n_presets;
+}
 
-  for (gsize i = 0; i < G_N_ELEMENTS (presets); i++)
-    g_string_append_printf (names, "%s'%s'", i > 0 ? ", " : "", presets[i].name);
-  return g_string_free (names, FALSE);
+const char *
+progress_policy_get_preset_name (gint32 index)
+{
+  g_return_val_if_fail (index >= 0 && (gsize) index < policy_n_presets, NULL);
+
+  return policy_presets[index].name;
+}
+
+char *
+policy_no_such_preset (const char *name)
+{
+  g_autofree const char **names = g_new (const char *, policy_n_presets);
+  GString *message = g_string_new (NULL);
+  const char *meant;
+
+  for (gsize i = 0; i < policy_n_presets; i++)
+    names[i] = policy_presets[i].name;
+  meant = schema_nearest (name, names, (guint) policy_n_presets);
+  g_string_append_printf (message, "there is no policy '%s'; ", name);
+  if (meant != NULL)
+    g_string_append_printf (message, "did you mean '%s'?", meant);
+  else
+    g_string_append (message, "the presets are: ");
+  for (gsize i = 0; meant == NULL && i < policy_n_presets; i++)
+    g_string_append_printf (message, "%s'%s'", i > 0 ? ", " : "", names[i]);
+  return g_string_free (message, FALSE);
 }
 
 ProgressPolicy *
@@ -63,15 +75,16 @@ progress_policy_new_preset (const char *name, GError **error)
   g_return_val_if_fail (name != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (presets); i++)
-    if (strcmp (name, presets[i].name) == 0)
-      return copy_preset (&presets[i]);
+  const ProgressPolicy *preset = policy_preset (name);
+  g_autofree char *message = preset == NULL ? policy_no_such_preset (name) : NULL;
 
-  g_autofree char *names = preset_names ();
-  g_set_error (error, PROGRESS_ERROR, PROGRESS_ERROR_ARGUMENT, "there is no policy '%s'; the presets are: %s",
-               name, names);
+  if (preset != NULL)
+    return policy_copy (preset);
+  g_set_error_literal (error, PROGRESS_ERROR, PROGRESS_ERROR_ARGUMENT, message);
   return NULL;
 }
+
+/* ---- a policy ---- */
 
 ProgressPolicy *
 progress_policy_ref (ProgressPolicy *self)
@@ -99,6 +112,49 @@ progress_policy_get_name (const ProgressPolicy *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->name;
+}
+
+const char *
+progress_policy_get_source (const ProgressPolicy *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->source;
+}
+
+/* ---- lights ---- */
+
+/* Does the value reach a band's worst value? For days, worse is larger. */
+static gboolean
+band_reaches (const Band *band, Basis basis, Exact value)
+{
+  int side = exact_compare (value, exact_of (band->from));
+
+  if (!band->has_from)
+    return TRUE;
+  if (basis == BASIS_DAYS)
+    side = -side;
+  return band->inclusive ? side >= 0 : side > 0;
+}
+
+gint32
+policy_band (const ProgressPolicy *self, Exact value)
+{
+  gint32 i = 0;
+
+  if (!exact_is_defined (value))
+    return -1;
+  while (i < self->n_bands - 1 && !band_reaches (&self->bands[i], self->basis, value))
+    i++;
+  return i;
+}
+
+ProgressLight
+band_light (const Band *band)
+{
+  if (band->undefined)
+    return PROGRESS_LIGHT_GREY;
+  return band->light == PROGRESS_LIGHT_NONE ? PROGRESS_LIGHT_GREEN : band->light;
 }
 
 ProgressLight

@@ -43,8 +43,9 @@ typedef struct {
 
 typedef struct {
   gboolean off;
-  ProgressLight light; /* NONE: the rule's own */
-  Number number;       /* stale-data: days; milestone-missed: in-a-row; implausible: above; else unused */
+  ProgressLight light;  /* NONE: the rule's own */
+  ProgressLight graver; /* of the rule's graver case; NONE: follows from light */
+  Number number;        /* what the registry calls it: days, in-a-row, above; else unused */
 } RuleSetting;
 
 typedef enum {
@@ -56,7 +57,8 @@ typedef enum {
 struct _ProgressPolicy {
   gatomicrefcount ref_count;
   char *name;
-  char *source; /* where the scheme is published; NULL: none */
+  const char *title; /* of a preset, in English: what it judges and whose it is; NULL: none */
+  char *source;      /* where the scheme is published; NULL: not said */
   Basis basis;
   gint32 n_bands;
   Band bands[MAX_BANDS];
@@ -67,5 +69,23 @@ struct _ProgressPolicy {
   RollupLight owners, groups, plan;
 };
 
-/* The preset `default`; never NULL, owned by the caller. */
-ProgressPolicy *policy_new_default (void);
+/* Immutable, and no copy: what is not the caller's to change need not be the caller's to free. NULL: no such
+ * preset. */
+const ProgressPolicy *policy_preset (const char *name);
+const ProgressPolicy *policy_default (void);
+
+/* "there is no policy 'x'; the presets are: …"; owned by the caller. */
+char *policy_no_such_preset (const char *name);
+
+/* Owned by the caller, and the caller's to change until it is given away. */
+ProgressPolicy *policy_copy (const ProgressPolicy *self);
+
+/* policy-presets.c */
+extern const ProgressPolicy policy_presets[];
+extern const gsize policy_n_presets;
+
+/* The band a value of the policy's basis lies in; -1: the value is undefined. */
+gint32 policy_band (const ProgressPolicy *self, Exact value);
+
+/* What a band shows: its light; grey where the scheme leaves it undefined, green where it publishes none. */
+ProgressLight band_light (const Band *band);

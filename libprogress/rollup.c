@@ -320,9 +320,8 @@ rollup_report (ProgressReport *report)
 {
   const ProgressPlan *plan = report->plan;
   const ProgressPolicy *policy = report->policy;
-  g_autoptr (ProgressPolicy) standard = policy_new_default ();
   /* a mean of indices can only be judged by bands over an index */
-  const ProgressPolicy *bands = policy->basis == BASIS_INDEX ? policy : standard;
+  const ProgressPolicy *bands = policy->basis == BASIS_INDEX ? policy : policy_default ();
   g_autofree Sum *owners = g_new0 (Sum, (gsize) plan->n_owners);
   g_autofree Sum *groups = g_new0 (Sum, (gsize) plan->n_groups);
   Sum whole = { .row = &report->plan_rollup };

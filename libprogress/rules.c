@@ -1,53 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 #include "rules.h"
 
-/* Judging rules are silent before the work has started and once the target is met (a cap: once final). Data
- * rules always speak. */
+#include "reported-rate.h"
+
 typedef enum {
-  JUDGING,
-  DATA,
-} RuleKind;
+  SILENT,
+  RAISED,
+  GRAVER, /* the rule's graver case */
+} Finding;
 
 typedef struct {
-  const char *id;
-  RuleKind kind;
-  ProgressLight (*raise) (const Judgement *judgement); /* NONE: not raised */
+  RuleInfo info;
+  Finding (*look) (const Judgement *judgement);
 } Rule;
-
-/* ---- bands ---- */
-
-/* Does the value reach a band's worst value? For days, worse is larger. */
-static gboolean
-band_reaches (const Band *band, Basis basis, Exact value)
-{
-  int side = exact_compare (value, exact_of (band->from));
-
-  if (!band->has_from)
-    return TRUE;
-  if (basis == BASIS_DAYS)
-    side = -side;
-  return band->inclusive ? side >= 0 : side > 0;
-}
-
-gint32
-policy_band (const ProgressPolicy *policy, Exact value)
-{
-  gint32 i = 0;
-
-  if (!exact_is_defined (value))
-    return -1;
-  while (i < policy->n_bands - 1 && !band_reaches (&policy->bands[i], policy->basis, value))
-    i++;
-  return i;
-}
-
-ProgressLight
-band_light (const Band *band)
-{
-  if (band->undefined)
-    return PROGRESS_LIGHT_GREY;
-  return band->light == PROGRESS_LIGHT_NONE ? PROGRESS_LIGHT_GREEN : band->light;
-}
 
 Exact
 policy_basis_value (const ProgressStanding *standing, Basis basis)
@@ -59,75 +24,93 @@ policy_basis_value (const ProgressStanding *standing, Basis basis)
 
 /* ---- the rules ---- */
 
+static inline Finding
+raised_if (gboolean condition)
+{
+  return condition ? RAISED : SILENT;
+}
+
+static inline Finding
+graver_if (gboolean condition)
+{
+  return condition ? GRAVER : RAISED;
+}
+
 static gboolean
 is_due (const ProgressStanding *standing)
 {
   return standing->due != DAY_NONE && standing->status_date >= standing->due;
 }
 
-static ProgressLight
+/* The policy's number for a rule. */
+static Exact
+limit (const Judgement *self, RuleId rule)
+{
+  return exact_of (self->policy->rules[rule].number);
+}
+
+static Finding
 no_data (const Judgement *self)
 {
-  const ProgressStanding *standing = self->standing;
-
-  if (self->target == NULL || exact_is_defined (standing->actual))
-    return PROGRESS_LIGHT_NONE;
-  return is_due (standing) ? PROGRESS_LIGHT_YELLOW : PROGRESS_LIGHT_GREY;
+  if (self->target == NULL || exact_is_defined (self->standing->actual))
+    return SILENT;
+  return graver_if (is_due (self->standing));
 }
 
-static ProgressLight
+static Finding
 no_path (const Judgement *self)
 {
-  return exact_reason (self->standing->index) == PROGRESS_REASON_NO_PATH ? PROGRESS_LIGHT_GREY
-                                                                         : PROGRESS_LIGHT_NONE;
+  return raised_if (exact_reason (self->standing->index) == PROGRESS_REASON_NO_PATH);
 }
 
-static ProgressLight
+/* NULL: not judged by a band. */
+static const Band *
+band_of (const Judgement *self)
+{
+  return self->standing->band >= 0 ? &self->policy->bands[self->standing->band] : NULL;
+}
+
+static Finding
 behind_schedule (const Judgement *self)
 {
-  const Band *band = self->standing->band >= 0 ? &self->policy->bands[self->standing->band] : NULL;
+  const Band *band = band_of (self);
 
-  if (band == NULL || band->undefined || band_light (band) == PROGRESS_LIGHT_GREEN)
-    return PROGRESS_LIGHT_NONE;
-  return band->light;
+  return raised_if (band != NULL && !band->undefined && band_light (band) != PROGRESS_LIGHT_GREEN);
 }
 
-static ProgressLight
+static Finding
 undefined_band (const Judgement *self)
 {
-  const ProgressStanding *standing = self->standing;
+  const Band *band = band_of (self);
 
-  return standing->band >= 0 && self->policy->bands[standing->band].undefined ? PROGRESS_LIGHT_GREY
-                                                                              : PROGRESS_LIGHT_NONE;
+  return raised_if (band != NULL && band->undefined);
 }
 
 /* A held level that fails, however little; a cap that is exceeded, which nothing can repair. */
-static ProgressLight
+static Finding
 requirement_missed (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;
 
   if (standing->course == COURSE_ALLOWANCE)
-    return standing->met == MET_NO ? PROGRESS_LIGHT_RED : PROGRESS_LIGHT_NONE;
-  return standing->requirement_failed && is_to_be_held (self->indicator) ? PROGRESS_LIGHT_YELLOW
-                                                                         : PROGRESS_LIGHT_NONE;
+    return standing->met == MET_NO ? GRAVER : SILENT;
+  return raised_if (standing->requirement_failed && is_to_be_held (self->indicator));
 }
 
-static ProgressLight
+static Finding
 milestone_missed (const Judgement *self)
 {
   gint32 missed = self->standing->milestones_missed;
-  Exact in_a_row = exact_of (self->policy->rules[RULE_MILESTONE_MISSED].number);
 
   if (missed == 0)
-    return PROGRESS_LIGHT_NONE;
-  return exact_compare (exact_int (missed), in_a_row) >= 0 ? PROGRESS_LIGHT_ORANGE : PROGRESS_LIGHT_YELLOW;
+    return SILENT;
+  return graver_if (exact_compare (exact_int (missed), limit (self, RULE_MILESTONE_MISSED)) >= 0);
 }
 
-static ProgressLight
+static Finding
 overdue (const Judgement *self)
 {
-  return is_due (self->standing) && self->standing->met == MET_NO ? PROGRESS_LIGHT_RED : PROGRESS_LIGHT_NONE;
+  return raised_if (is_due (self->standing) && self->standing->met == MET_NO);
 }
 
 /* Has the indicator come to its end, so that nobody owes a figure any more? */
@@ -141,24 +124,20 @@ is_finished (const Judgement *self)
   return reached_for_good || (standing->due != DAY_NONE && standing->actual_date >= standing->due);
 }
 
-static ProgressLight
+static Finding
 stale_data (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;
   Exact age = exact_int (self->evaluation->as_of - standing->actual_date);
 
   if (standing->figure == NULL || is_finished (self))
-    return PROGRESS_LIGHT_NONE;
-  if (self->indicator->frequency != 0)
-    return standing->late_figures == 0   ? PROGRESS_LIGHT_NONE
-           : standing->late_figures == 1 ? PROGRESS_LIGHT_YELLOW
-                                         : PROGRESS_LIGHT_ORANGE;
-  return exact_compare (age, exact_of (self->policy->rules[RULE_STALE_DATA].number)) > 0
-             ? PROGRESS_LIGHT_YELLOW
-             : PROGRESS_LIGHT_NONE;
+    return SILENT;
+  if (self->indicator->frequency == 0)
+    return raised_if (exact_compare (age, limit (self, RULE_STALE_DATA)) > 0);
+  return standing->late_figures == 0 ? SILENT : graver_if (standing->late_figures > 1);
 }
 
-static ProgressLight
+static Finding
 moving_away (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;
@@ -166,91 +145,125 @@ moving_away (const Judgement *self)
 
   if (self->indicator->reported_as != PROGRESS_REPORTED_LEVEL || self->target == NULL ||
       !exact_is_defined (standing->previous) || !exact_is_defined (standing->actual))
-    return PROGRESS_LIGHT_NONE;
+    return SILENT;
 
   if (target_is_two_sided (self->target))
     change = exact_compare (target_distance (self->target, self->indicator, standing->previous),
                             target_distance (self->target, self->indicator, standing->actual));
   else
     change = exact_compare (standing->actual, standing->previous) * better_sign (self->indicator);
-  return change < 0 ? PROGRESS_LIGHT_YELLOW : PROGRESS_LIGHT_NONE;
+  return raised_if (change < 0);
 }
 
-static ProgressLight
+static Finding
 total_fell (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;
 
   if (self->indicator->reported_as == PROGRESS_REPORTED_LEVEL || !exact_is_defined (standing->previous) ||
       !exact_is_defined (standing->actual))
-    return PROGRESS_LIGHT_NONE;
-  return exact_compare (standing->actual, standing->previous) < 0 ? PROGRESS_LIGHT_YELLOW
-                                                                  : PROGRESS_LIGHT_NONE;
+    return SILENT;
+  return raised_if (exact_compare (standing->actual, standing->previous) < 0);
 }
 
 #define LONG_LATE 30 /* days */
 
-static ProgressLight
+static Finding
 deliverable_late (const Judgement *self)
 {
   Day due = self->standing->deliverable_due;
 
   if (due == DAY_NONE)
-    return PROGRESS_LIGHT_NONE;
-  return self->evaluation->as_of - due > LONG_LATE ? PROGRESS_LIGHT_ORANGE : PROGRESS_LIGHT_YELLOW;
+    return SILENT;
+  return graver_if (self->evaluation->as_of - due > LONG_LATE);
 }
 
 /* Does no way of rounding the computed rate to the reported one's decimals give the reported one? */
-static ProgressLight
+static Finding
 rate_mismatch (const Judgement *self)
 {
-  static const ProgressRounding modes[] = { PROGRESS_ROUNDING_HALF_UP, PROGRESS_ROUNDING_HALF_EVEN,
-                                            PROGRESS_ROUNDING_DOWN };
   const ProgressStanding *standing = self->standing;
 
-  if (!exact_is_defined (standing->recomputed_rate))
-    return PROGRESS_LIGHT_NONE;
-
-  const FigureDetail *detail = standing->figure->detail;
-  Rounding rounding = { .digits = (gint8) detail->reported_digits };
-
-  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
-    if (exact_compare (exact_round (standing->recomputed_rate, rounding_step (&rounding), modes[i]),
-                       exact_of (detail->reported_rate)) == 0)
-      return PROGRESS_LIGHT_NONE;
-  return PROGRESS_LIGHT_YELLOW;
+  return raised_if (exact_is_defined (standing->recomputed_rate) && standing_agreeing_modes (standing) == 0);
 }
 
-static ProgressLight
+static Finding
 implausible (const Judgement *self)
 {
-  Exact above = exact_of (self->policy->rules[RULE_IMPLAUSIBLE].number);
   Exact rate = self->standing->rate;
 
-  return exact_is_defined (rate) && exact_compare (rate, above) > 0 ? PROGRESS_LIGHT_NOTE
-                                                                    : PROGRESS_LIGHT_NONE;
+  return raised_if (exact_is_defined (rate) && exact_compare (rate, limit (self, RULE_IMPLAUSIBLE)) > 0);
 }
 
+/* ---- the registry ---- */
+
+#define NO_LIGHT PROGRESS_LIGHT_NONE
+#define NOTE     PROGRESS_LIGHT_NOTE
+#define GREY     PROGRESS_LIGHT_GREY
+#define YELLOW   PROGRESS_LIGHT_YELLOW
+#define ORANGE   PROGRESS_LIGHT_ORANGE
+#define RED      PROGRESS_LIGHT_RED
+
 static const Rule rules[N_RULES] = {
-  [RULE_NO_DATA] = { "no-data", JUDGING, no_data },
-  [RULE_NO_PATH] = { "no-path", JUDGING, no_path },
-  [RULE_BEHIND_SCHEDULE] = { "behind-schedule", JUDGING, behind_schedule },
-  [RULE_REQUIREMENT_MISSED] = { "requirement-missed", JUDGING, requirement_missed },
-  [RULE_MILESTONE_MISSED] = { "milestone-missed", JUDGING, milestone_missed },
-  [RULE_OVERDUE] = { "overdue", JUDGING, overdue },
-  [RULE_STALE_DATA] = { "stale-data", DATA, stale_data },
-  [RULE_MOVING_AWAY] = { "moving-away", JUDGING, moving_away },
-  [RULE_TOTAL_FELL] = { "total-fell", DATA, total_fell },
-  [RULE_DELIVERABLE_LATE] = { "deliverable-late", JUDGING, deliverable_late },
-  [RULE_RATE_MISMATCH] = { "rate-mismatch", DATA, rate_mismatch },
-  [RULE_UNDEFINED_BAND] = { "undefined-band", JUDGING, undefined_band },
-  [RULE_IMPLAUSIBLE] = { "implausible", DATA, implausible },
+  [RULE_NO_DATA] = { { "no-data", RULE_JUDGES, GREY, YELLOW, NULL }, no_data },
+  [RULE_NO_PATH] = { { "no-path", RULE_JUDGES, GREY, NO_LIGHT, NULL }, no_path },
+  [RULE_BEHIND_SCHEDULE] = { { "behind-schedule", RULE_JUDGES, NO_LIGHT, NO_LIGHT, NULL }, behind_schedule },
+  [RULE_REQUIREMENT_MISSED] = { { "requirement-missed", RULE_JUDGES, YELLOW, RED, NULL },
+                                requirement_missed },
+  [RULE_MILESTONE_MISSED] = { { "milestone-missed", RULE_JUDGES, YELLOW, ORANGE, "in-a-row" },
+                              milestone_missed },
+  [RULE_OVERDUE] = { { "overdue", RULE_JUDGES, RED, NO_LIGHT, NULL }, overdue },
+  [RULE_STALE_DATA] = { { "stale-data", RULE_CHECKS_DATA, YELLOW, ORANGE, "days" }, stale_data },
+  [RULE_MOVING_AWAY] = { { "moving-away", RULE_JUDGES, YELLOW, NO_LIGHT, NULL }, moving_away },
+  [RULE_TOTAL_FELL] = { { "total-fell", RULE_CHECKS_DATA, YELLOW, NO_LIGHT, NULL }, total_fell },
+  [RULE_DELIVERABLE_LATE] = { { "deliverable-late", RULE_JUDGES, YELLOW, ORANGE, NULL }, deliverable_late },
+  [RULE_RATE_MISMATCH] = { { "rate-mismatch", RULE_CHECKS_DATA, YELLOW, NO_LIGHT, NULL }, rate_mismatch },
+  [RULE_UNDEFINED_BAND] = { { "undefined-band", RULE_JUDGES, GREY, NO_LIGHT, NULL }, undefined_band },
+  [RULE_IMPLAUSIBLE] = { { "implausible", RULE_CHECKS_DATA, NOTE, NO_LIGHT, "above" }, implausible },
 };
+
+const RuleInfo *
+rule_info (RuleId rule)
+{
+  return &rules[rule].info;
+}
 
 const char *
 rule_get_id (RuleId rule)
 {
-  return rules[rule].id;
+  return rules[rule].info.id;
+}
+
+/* One step; a note stays one. */
+static ProgressLight
+next_worse (ProgressLight light)
+{
+  static const ProgressLight steps[] = { GREY, YELLOW, ORANGE, RED, RED };
+
+  for (gsize i = 0; i + 1 < G_N_ELEMENTS (steps); i++)
+    if (steps[i] == light)
+      return steps[i + 1];
+  return light;
+}
+
+ProgressLight
+policy_rule_light (const ProgressPolicy *self, RuleId rule)
+{
+  ProgressLight light = self->rules[rule].light;
+
+  return light != NO_LIGHT ? light : rules[rule].info.light;
+}
+
+/* Unless it is written it keeps its distance from the light of the plain case. */
+ProgressLight
+policy_rule_graver_light (const ProgressPolicy *self, RuleId rule)
+{
+  const RuleInfo *info = &rules[rule].info;
+  ProgressLight light = policy_rule_light (self, rule);
+
+  if (self->rules[rule].graver != NO_LIGHT)
+    return self->rules[rule].graver;
+  return light == info->light ? info->graver : next_worse (light);
 }
 
 /* ---- the light ---- */
@@ -275,13 +288,19 @@ is_silent (const Judgement *self)
 static ProgressLight
 light_of_rule (const Judgement *self, RuleId id, gboolean silent)
 {
-  const RuleSetting *setting = &self->policy->rules[id];
+  if (self->policy->rules[id].off || (silent && rules[id].info.kind == RULE_JUDGES))
+    return NO_LIGHT;
 
-  if (setting->off || (silent && rules[id].kind == JUDGING))
-    return PROGRESS_LIGHT_NONE;
-
-  ProgressLight light = rules[id].raise (self);
-  return light != PROGRESS_LIGHT_NONE && setting->light != PROGRESS_LIGHT_NONE ? setting->light : light;
+  switch (rules[id].look (self))
+    {
+    case RAISED:
+      return id == RULE_BEHIND_SCHEDULE ? band_of (self)->light : policy_rule_light (self->policy, id);
+    case GRAVER:
+      return policy_rule_graver_light (self->policy, id);
+    case SILENT:
+    default:
+      return NO_LIGHT;
+    }
 }
 
 /* Without a warning: green, but grey where there is nothing to judge yet, or nothing to judge by. */

@@ -5,6 +5,26 @@
 
 #include "evaluate.h"
 
+typedef enum {
+  RULE_JUDGES,      /* silent before the work has started and once the target is met (a cap: once final) */
+  RULE_CHECKS_DATA, /* always speaks */
+} RuleKind;
+
+/* What a policy may set about a rule, and what holds when it does not. */
+typedef struct {
+  const char *id;
+  RuleKind kind;
+  ProgressLight light;  /* NONE: the band's */
+  ProgressLight graver; /* of the rule's graver case; NONE: it has none */
+  const char *number;   /* what its number is called in a policy; NULL: it has none */
+} RuleInfo;
+
+const RuleInfo *rule_info (RuleId rule);
+
+/* The light of a rule under a policy, and that of its graver case. */
+ProgressLight policy_rule_light (const ProgressPolicy *self, RuleId rule);
+ProgressLight policy_rule_graver_light (const ProgressPolicy *self, RuleId rule);
+
 /* Raises the warnings of a standing that is judged and followed, and gives its light: the worst of them. */
 void rules_apply (Judgement *self);
 
@@ -13,9 +33,3 @@ ProgressLight light_worse (ProgressLight a, ProgressLight b);
 
 /* What the bands of a basis are over: the index, percentage points or days. */
 Exact policy_basis_value (const ProgressStanding *standing, Basis basis);
-
-/* The band a value of the policy's basis lies in; -1: the value is undefined. */
-gint32 policy_band (const ProgressPolicy *policy, Exact value);
-
-/* What a band shows: its light; grey where the scheme leaves it undefined, green where it publishes none. */
-ProgressLight band_light (const Band *band);

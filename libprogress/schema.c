@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "schema.h"
 
+#include "quantity.h"
+
 #include <string.h>
 
 #define MAX_ROWS     64 /* rows of a table: one bit each */
@@ -286,6 +288,21 @@ schema_read_flag (SchemaInput *input, const YamlNode *node, gboolean *out)
 }
 
 gboolean
+schema_read_number (SchemaInput *input, const YamlNode *node, Number *out)
+{
+  ParseFailure failure = { 0 };
+  const char *text = schema_read_text (input, node, "a number");
+
+  if (text == NULL)
+    return FALSE;
+  if (quantity_parse_number (text, node->size, out, &failure))
+    return TRUE;
+  schema_refuse (input, failure.id, node, "%s", failure.message);
+  parse_failure_clear (&failure);
+  return FALSE;
+}
+
+gboolean
 schema_read_whole (SchemaInput *input, const YamlNode *node, gint32 lowest, gint32 highest, gint32 *out)
 {
   const char *text = schema_text (input, node);
@@ -299,4 +316,18 @@ schema_read_whole (SchemaInput *input, const YamlNode *node, gint32 lowest, gint
     }
   *out = (gint32) value;
   return TRUE;
+}
+
+#define FORMAT_VERSION "1"
+
+gboolean
+schema_read_version (SchemaInput *input, const YamlNode *node)
+{
+  const char *text = schema_text (input, node);
+
+  if (strcmp (text, FORMAT_VERSION) == 0)
+    return TRUE;
+  schema_refuse (input, "unknown-version", node,
+                 "'%s' is no version of the format that can be read; write 'progress: 1'", text);
+  return FALSE;
 }

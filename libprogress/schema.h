@@ -7,6 +7,7 @@
  * on each other: so the order of keys in a file is free, and a row finds settled what stands above it. */
 #pragma once
 
+#include "exact.h"
 #include "yaml-reader.h"
 
 /* What is read, and where complaints go. */
@@ -81,8 +82,12 @@ const char *schema_read_text (SchemaInput *input, const YamlNode *node, const ch
 gboolean schema_read_word (SchemaInput *input, const YamlNode *node, const SchemaWord *words, guint n_words,
                            int *out);
 gboolean schema_read_flag (SchemaInput *input, const YamlNode *node, gboolean *out);
+gboolean schema_read_number (SchemaInput *input, const YamlNode *node, Number *out); /* 0.95, -10, 2000/3 */
 gboolean schema_read_whole (SchemaInput *input, const YamlNode *node, gint32 lowest, gint32 highest,
                             gint32 *out);
+
+/* The value of the key `progress`, with which a file says what it is. FALSE: refused. */
+gboolean schema_read_version (SchemaInput *input, const YamlNode *node);
 
 /* Which of the candidates was probably meant; NULL: none is near. */
 const char *schema_nearest (const char *text, const char *const *candidates, guint n_candidates);

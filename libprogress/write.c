@@ -13,7 +13,7 @@ typedef struct {
 static const LightWords light_words[] = {
   { PROGRESS_LIGHT_GREEN, "●", N_ ("green") },   { PROGRESS_LIGHT_YELLOW, "▲", N_ ("yellow") },
   { PROGRESS_LIGHT_ORANGE, "◆", N_ ("orange") }, { PROGRESS_LIGHT_RED, "■", N_ ("red") },
-  { PROGRESS_LIGHT_GREY, "○", N_ ("grey") },
+  { PROGRESS_LIGHT_GREY, "○", N_ ("grey") },     { PROGRESS_LIGHT_NOTE, "·", N_ ("note") },
 };
 
 static const char *const reason_words[] = {

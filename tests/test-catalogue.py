@@ -25,8 +25,11 @@ def marked(sources):
     texts = set()
     for path in sources:
         code = path.read_text(encoding="utf-8")
-        ones = {unquote(one) for one in re.findall(rf"catalogue_plural \([^;]*?N_ \(({TEXT})\)", code)}
-        texts |= {unquote(text) for text in re.findall(rf"N_ \(({TEXT})\)", code)} - ones
+        ones = {unquote(one) for one in re.findall(rf"catalogue_plural \([^;]*?N_ \(\s*({TEXT})\)", code)}
+        found = re.findall(rf"\bN_ \(\s*({TEXT})\)", code)
+        if len(found) != len(re.findall(r"\bN_ \(", code)):
+            sys.exit(f"{path}: a text in N_ () is not a string literal")
+        texts |= {unquote(text) for text in found} - ones
     return texts
 
 

@@ -124,7 +124,7 @@ static const struct {
   { "warning", "unit: 亿元, target: 48, figures: {2018-08-31: 24}",
     "orange  behind-schedule: Behind schedule: 24亿元 by 2018-08-31 against 32.0亿元 expected" },
   { "number of a rule", "unit: 亿元, target: 48, milestones: {2018-06: 30}, figures: {2018-08-31: 24}",
-    "raised because: the latest figure is worse than the last milestone due; orange from 2 in a row\n" },
+    "raised because: the latest figure is worse than the last milestone due; ◆ orange from 2 in a row\n" },
   { "not started", "unit: 个, target: 48, start: 2018-10",
     "grey (not started: only the data are checked)\n" },
 };

@@ -624,7 +624,7 @@ expect_on_plan (const char *file, int targets)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ProgressPlan) plan = progress_plan_new_from_file (file, &error);
-  g_autoptr (ProgressPolicy) policy = policy_new_default ();
+  g_autoptr (ProgressPolicy) policy = policy_copy (policy_default ());
   Trial trial = { .file = file, .plan = plan, .policy = policy };
 
   cr_assert (plan != NULL, "%s: %s", file, error != NULL ? error->message : "");
@@ -775,7 +775,7 @@ Test (on_plan, plans_nobody_wrote)
       g_autofree char *yaml = random_plan (i % G_N_ELEMENTS (periods), i);
       g_autofree char *label = g_strdup_printf ("plan %u", i);
       g_autoptr (ProgressPlan) plan = plan_of (label, yaml);
-      g_autoptr (ProgressPolicy) policy = policy_new_default ();
+      g_autoptr (ProgressPolicy) policy = policy_copy (policy_default ());
       Trial trial = { .file = label, .plan = plan, .policy = policy };
 
       policy->months = i % 2 != 0;

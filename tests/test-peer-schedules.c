@@ -40,7 +40,7 @@ judge (const char *label, const char *period, const char *keys, const char *as_o
   g_autofree char *yaml =
       g_strdup_printf ("progress: 1\ntitle: t\nperiod: %s\nindicators:\n  - {id: x, %s}\n", period, keys);
   g_autoptr (ProgressPlan) plan = plan_of (label, yaml);
-  g_autoptr (ProgressPolicy) policy = policy_new_default ();
+  g_autoptr (ProgressPolicy) policy = policy_copy (policy_default ());
 
   policy->months = in_months;
   return progress_evaluate (plan, NULL, as_of, policy, NULL);

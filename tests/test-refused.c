@@ -1,19 +1,38 @@
 /* SPDX-License-Identifier: MIT */
-/* Each file of tests/data/refused is refused, at once, with what its .error file says: `LINE COLUMN ID`, then
- * the message. The files are the specification of what is refused. */
+/* Each plan of tests/data/refused, and each policy of tests/data/refused-policies, is refused, at once, with
+ * what its .error file says: `LINE COLUMN ID`, then the message. The files are the specification of what is
+ * refused. */
 #include <progress.h>
 
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
 #include <string.h>
 
-#define FOLDER "tests/data/refused"
-#define FEWEST 120
+#define PLANS    "tests/data/refused"
+#define POLICIES "tests/data/refused-policies"
+
+typedef gboolean (*Reads) (const char *path, GError **error);
+
+static gboolean
+reads_plan (const char *path, GError **error)
+{
+  g_autoptr (ProgressPlan) plan = progress_plan_new_from_file (path, error);
+
+  return plan != NULL;
+}
+
+static gboolean
+reads_policy (const char *path, GError **error)
+{
+  g_autoptr (ProgressPolicy) policy = progress_policy_new_from_file (path, error);
+
+  return policy != NULL;
+}
 
 static char *
 first_error (const GError *error)
 {
-  const ProgressDiagnostics *diagnostics = progress_error_get_diagnostics (error);
+  const ProgressDiagnostics *diagnostics = error != NULL ? progress_error_get_diagnostics (error) : NULL;
 
   if (diagnostics == NULL)
     return g_strdup (error != NULL ? error->message : "accepted\n");
@@ -24,9 +43,9 @@ first_error (const GError *error)
 }
 
 static void
-check_file (const char *name)
+check_file (const char *folder, const char *name, Reads reads)
 {
-  g_autofree char *path = g_build_filename (FOLDER, name, NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *stem = g_strndup (path, strlen (path) - strlen (".yaml"));
   g_autofree char *error_path = g_strconcat (stem, ".error", NULL);
   g_autofree char *expected = NULL;
@@ -35,41 +54,52 @@ check_file (const char *name)
   cr_assert (g_file_get_contents (error_path, &expected, NULL, NULL), "%s is missing", error_path);
 
   gint64 begin = g_get_monotonic_time ();
-  g_autoptr (ProgressPlan) plan = progress_plan_new_from_file (path, &error);
+  gboolean accepted = reads (path, &error);
   gint64 took = g_get_monotonic_time () - begin;
   g_autofree char *found = first_error (error);
 
-  cr_expect (plan == NULL, "%s was accepted", name);
+  cr_expect (not(accepted), "%s was accepted", name);
   cr_expect (eq (str, found, expected), "%s", name);
   cr_expect (lt (i64, took, G_USEC_PER_SEC), "%s took %d ms", name, (int) (took / 1000));
 }
 
-Test (refused, says_what_is_wrong_with_each_file)
+static void
+check_folder (const char *folder, guint fewest, Reads reads)
 {
-  g_autoptr (GDir) dir = g_dir_open (FOLDER, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   guint n = 0;
 
   cr_assert (dir != NULL, "run from the project's folder");
   for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
     if (g_str_has_suffix (name, ".yaml"))
       {
-        check_file (name);
+        check_file (folder, name, reads);
         n++;
       }
-  cr_expect (ge (u32, n, FEWEST), "the folder holds %u files", n);
+  cr_expect (ge (u32, n, fewest), "%s holds %u files", folder, n);
+}
+
+Test (refused, says_what_is_wrong_with_each_plan)
+{
+  check_folder (PLANS, 120, reads_plan);
+}
+
+Test (refused, says_what_is_wrong_with_each_policy)
+{
+  check_folder (POLICIES, 35, reads_policy);
 }
 
 /* An .error without its .yaml would never be looked at. */
 Test (refused, has_a_file_for_each_error)
 {
-  g_autoptr (GDir) dir = g_dir_open (FOLDER, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (PLANS, 0, NULL);
 
   cr_assert (dir != NULL);
   for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
     if (g_str_has_suffix (name, ".error"))
       {
         g_autofree char *stem = g_strndup (name, strlen (name) - strlen (".error"));
-        g_autofree char *path = g_strconcat (FOLDER "/", stem, ".yaml", NULL);
+        g_autofree char *path = g_strconcat (PLANS "/", stem, ".yaml", NULL);
         cr_expect (g_file_test (path, G_FILE_TEST_EXISTS), "%s is missing", path);
       }
 }
@@ -94,7 +124,7 @@ Test (refused, a_file_that_is_not_there)
 {
   g_autoptr (GError) error = NULL;
 
-  cr_expect (progress_plan_new_from_file (FOLDER "/none.yaml", &error) == NULL);
+  cr_expect (progress_plan_new_from_file (PLANS "/none.yaml", &error) == NULL);
   cr_expect (g_error_matches (error, PROGRESS_ERROR, PROGRESS_ERROR_IO) != 0);
 }
 

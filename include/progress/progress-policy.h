@@ -8,12 +8,30 @@ G_BEGIN_DECLS
 /* The rule by which lights are given. Immutable, reference counted. */
 typedef struct _ProgressPolicy ProgressPolicy;
 
-/* A preset by name ("default"). NULL: error names those there are. */
+/* A preset by name: "default", or a scheme that a public body has published ("yinchuan-2025"). NULL: error
+ * (PROGRESS_ERROR_ARGUMENT) names those there are. */
 PROGRESS_API ProgressPolicy *progress_policy_new_preset (const char *name,
                                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* A table of one's own, as in the key `policy` of a plan: the table alone, or under that key. NULL: error
+ * says the first thing wrong, progress_error_get_diagnostics() all of them. */
+PROGRESS_API ProgressPolicy *progress_policy_new_from_file (const char *path,
+                                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* The same from memory: length bytes (-1: to the NUL) of UTF-8; name is what diagnostics call it. */
+PROGRESS_API ProgressPolicy *progress_policy_new_from_data (const char *name, const char *data, gssize length,
+                                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 PROGRESS_API ProgressPolicy *progress_policy_ref (ProgressPolicy *self);
 PROGRESS_API void progress_policy_unref (ProgressPolicy *self);
 PROGRESS_API const char *progress_policy_get_name (const ProgressPolicy *self);
+PROGRESS_API const char *
+progress_policy_get_source (const ProgressPolicy *self); /* where published; nullable */
+/* What it judges by, for people: its bands, in words. progress_free(). */
+PROGRESS_API char *progress_policy_to_text (const ProgressPolicy *self, ProgressLanguage language);
+/* The table in full, as a policy file: it reads back as an equal policy. progress_free(). */
+PROGRESS_API char *progress_policy_to_yaml (const ProgressPolicy *self);
+
+/* The presets, the library's own first. */
+PROGRESS_API gint32 progress_policy_get_n_presets (void);
+PROGRESS_API const char *progress_policy_get_preset_name (gint32 index);
 
 /* Haishu's three-colour rule: 1 yellow is yellow, 2 are orange, 3 are red; an orange counts as two yellow;
  * any red is red; nothing at all is green. Counts below 0 are taken as 0. */

@@ -69,6 +69,11 @@ PROGRESS_API char *progress_standing_dup_due (const ProgressStanding *self);
 PROGRESS_API char *progress_standing_dup_forecast_date (const ProgressStanding *self);
 PROGRESS_API char *progress_standing_dup_reached_on (const ProgressStanding *self);
 
+/* The ways of rounding by which the computed rate gives the one reported with the figure (reported-rate), at
+ * its own decimals: a bit 1 << PROGRESS_ROUNDING_… each. 0: none does (the warning rate-mismatch), or none
+ * was reported. */
+PROGRESS_API guint32 progress_standing_get_reported_rate_modes (const ProgressStanding *self);
+
 /* Warnings, the worst first. */
 PROGRESS_API gint32 progress_standing_get_n_warnings (const ProgressStanding *self);
 PROGRESS_API const char *progress_standing_get_warning_id (const ProgressStanding *self, gint32 index);

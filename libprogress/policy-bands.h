@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: MIT */
+/* The bands of a policy table: a value must lie in exactly one of them. */
+#pragma once
+
+#include "policy.h"
+#include "schema.h"
+
+/* Reads a list of bands over the policy's basis into it. What is wrong is refused. */
+void policy_read_bands (SchemaInput *input, const YamlNode *list, ProgressPolicy *policy);

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* A policy table, wherever it stands: in a plan, or in a file of its own. */
+#pragma once
+
+#include "policy.h"
+#include "schema.h"
+
+/* What a table leaves out is as in `default`. NULL: refused; owned by the caller. */
+ProgressPolicy *policy_new_from_node (SchemaInput *input, const YamlNode *node);
+
+/* A file that holds a table, alone or under the key `policy`. NULL: diagnostics say why. */
+ProgressPolicy *policy_new_from_tree (const YamlTree *tree, ProgressDiagnostics *diagnostics);
+
+/* Does the text name a file rather than a preset? */
+gboolean policy_is_file_name (const char *text);
