@@ -216,11 +216,11 @@ read_options (Options *self, GOptionContext *context, int *argc, char ***argv)
 
 /* All that is wrong with the input, one line each. */
 static void
-list_diagnostics (const ProgressDiagnostics *diagnostics)
+list_diagnostics (const ProgressDiagnostics *diagnostics, ProgressLanguage language)
 {
   for (gint32 i = 0; i < progress_diagnostics_get_count (diagnostics); i++)
     {
-      char *line = progress_diagnostics_to_text (diagnostics, i);
+      char *line = progress_diagnostics_to_text (diagnostics, i, language);
 
       fprintf (stderr, "%s\n", line);
       progress_free (line);
@@ -230,7 +230,7 @@ list_diagnostics (const ProgressDiagnostics *diagnostics)
 }
 
 static int
-report_error (const GError *error)
+report_error (const GError *error, ProgressLanguage language)
 {
   const ProgressDiagnostics *diagnostics = progress_error_get_diagnostics (error);
 
@@ -240,7 +240,7 @@ report_error (const GError *error)
       return EXIT_MISUSE;
     }
   if (diagnostics != NULL)
-    list_diagnostics (diagnostics);
+    list_diagnostics (diagnostics, language);
   else
     complain ("%s", error->message);
   return EXIT_BAD_INPUT;
@@ -272,15 +272,14 @@ read_figures (const Options *options, ProgressPlan *plan, GError **error)
 }
 
 static int
-print_notes (const ProgressPlan *plan)
+print_notes (const ProgressDiagnostics *notes, ProgressLanguage language)
 {
-  const ProgressDiagnostics *notes = progress_plan_get_notes (plan);
   gint32 n = progress_diagnostics_get_count (notes);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (gint32 i = 0; i < n; i++)
     {
-      char *line = progress_diagnostics_to_text (notes, i);
+      char *line = progress_diagnostics_to_text (notes, i, language);
 
       g_string_append_printf (text, "%s\n", line);
       progress_free (line);
@@ -371,7 +370,7 @@ print_report (const Options *options, const ProgressReport *report)
   int code;
 
   if (text == NULL)
-    return report_error (error);
+    return report_error (error, options->language);
   code = print (text);
   progress_free (text);
   if (code == EXIT_FINE && options->fail_on != PROGRESS_LIGHT_NONE &&
@@ -389,12 +388,12 @@ score (const Options *options)
   g_autoptr (ProgressReport) report = NULL;
 
   if (figures == NULL)
-    return report_error (error);
+    return report_error (error, options->language);
   if (options->check)
-    return print_notes (plan);
+    return print_notes (progress_figures_get_notes (figures), options->language);
   report = evaluate (options, plan, figures, &error);
   if (report == NULL)
-    return report_error (error);
+    return report_error (error, options->language);
   return print_report (options, report);
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "arena.h"
+#include "catalogue.h"
 
 /* A message that quotes a whole paragraph of input is cut in its middle: both the beginning and what would
  * be right, at the end, stay. */
@@ -14,7 +15,7 @@ struct _ProgressDiagnostics {
   gatomicrefcount ref_count;
   GArray *entries; /* Diagnostic */
   Arena *texts;    /* what the entries' strings point into */
-  char *last_file;
+  const char *last_file;
   gint32 n_errors; /* kept or not */
 };
 
@@ -108,7 +109,7 @@ clean_message (const char *text)
   return g_string_free (clean, FALSE);
 }
 
-static char *
+static const char *
 keep_message (ProgressDiagnostics *self, const char *message)
 {
   if (is_clean (message))
@@ -119,7 +120,7 @@ keep_message (ProgressDiagnostics *self, const char *message)
 }
 
 /* Nearly always the file of the entry before. */
-static char *
+static const char *
 keep_file (ProgressDiagnostics *self, const char *file)
 {
   if (file != NULL && (self->last_file == NULL || strcmp (self->last_file, file) != 0))
@@ -140,37 +141,101 @@ diagnostics_error (ProgressDiagnostics *self, const char *id, const char *file, 
   va_end (arguments);
 
   Diagnostic error = {
-    .id = id, .file = keep_file (self, file), .place = place, .message = keep_message (self, message)
+    .id = id, .file = keep_file (self, file), .place = place, .messages = { keep_message (self, message) }
   };
   g_array_append_val (self->entries, error);
 }
 
 static void
-add_note (ProgressDiagnostics *self, const char *id, const char *file, Place place, const char *indicator,
-          char *message)
+add_note (ProgressDiagnostics *self, Diagnostic note)
 {
-  Diagnostic note = { .id = id,
-                      .is_note = TRUE,
-                      .file = keep_file (self, file),
-                      .place = place,
-                      .indicator = indicator != NULL ? arena_text (self->texts, indicator, -1) : NULL,
-                      .message = message };
-
+  note.is_note = TRUE;
+  note.file = keep_file (self, note.file);
+  note.indicator = note.indicator != NULL ? arena_text (self->texts, note.indicator, -1) : NULL;
   g_array_append_val (self->entries, note);
 }
 
-void
-diagnostics_note (ProgressDiagnostics *self, const char *id, const char *file, Place place,
-                  const char *indicator, const char *message)
+G_GNUC_PRINTF (2, 0)
+static const char *
+format_message (ProgressDiagnostics *self, const char *format, va_list arguments)
 {
-  add_note (self, id, file, place, indicator, keep_message (self, message));
+  g_autofree char *message = NULL;
+  va_list again;
+
+  va_copy (again, arguments);
+  message = g_strdup_vprintf (format, again);
+  va_end (again);
+  return keep_message (self, message);
 }
 
 void
-diagnostics_note_static (ProgressDiagnostics *self, const char *id, const char *file, Place place,
-                         const char *indicator, const char *message)
+diagnostics_note_va (ProgressDiagnostics *self, Diagnostic note, const char *format, va_list arguments)
 {
-  add_note (self, id, file, place, indicator, (char *) message);
+  const char *chinese = catalogue_text (PROGRESS_LANGUAGE_CHINESE, format);
+
+  note.messages[PROGRESS_LANGUAGE_ENGLISH] = format_message (self, format, arguments);
+  if (chinese != format)
+    note.messages[PROGRESS_LANGUAGE_CHINESE] = format_message (self, chinese, arguments);
+  add_note (self, note);
+}
+
+void
+diagnostics_note (ProgressDiagnostics *self, Diagnostic note, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  diagnostics_note_va (self, note, format, arguments);
+  va_end (arguments);
+}
+
+void
+diagnostics_note_static (ProgressDiagnostics *self, Diagnostic note, const char *message)
+{
+  note.messages[PROGRESS_LANGUAGE_ENGLISH] = message;
+  add_note (self, note);
+}
+
+static const char *
+message_in (const Diagnostic *self, ProgressLanguage language)
+{
+  const char *message = self->messages[language];
+
+  return message != NULL ? message : catalogue_text (language, self->messages[PROGRESS_LANGUAGE_ENGLISH]);
+}
+
+void
+diagnostics_copy_notes (ProgressDiagnostics *self, const ProgressDiagnostics *from, gboolean about_figures)
+{
+  for (guint i = 0; i < from->entries->len; i++)
+    {
+      Diagnostic note = g_array_index (from->entries, Diagnostic, i);
+
+      if (note.is_about_figures != about_figures)
+        continue;
+      for (guint l = 0; l < N_LANGUAGES; l++)
+        note.messages[l] = note.messages[l] != NULL ? arena_text (self->texts, note.messages[l], -1) : NULL;
+      add_note (self, note);
+    }
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Diagnostic *x = a, *y = b;
+
+  if (x->nth_file != y->nth_file)
+    return x->nth_file < y->nth_file ? -1 : 1;
+  if (x->place.line != y->place.line)
+    return x->place.line < y->place.line ? -1 : 1;
+  return (x->place.column > y->place.column) - (x->place.column < y->place.column);
+}
+
+/* It is stable, and costs next to nothing where the order is right already, as it nearly is. */
+void
+diagnostics_sort (ProgressDiagnostics *self)
+{
+  g_array_sort (self->entries, compare_places);
 }
 
 gboolean
@@ -180,7 +245,7 @@ diagnostics_has_errors (const ProgressDiagnostics *self)
 }
 
 char *
-diagnostic_to_text (const Diagnostic *self)
+diagnostic_to_text (const Diagnostic *self, ProgressLanguage language)
 {
   GString *text = g_string_new (NULL);
 
@@ -193,7 +258,7 @@ diagnostic_to_text (const Diagnostic *self)
   g_string_append (text, self->is_note ? "note: " : "error: ");
   if (self->indicator != NULL)
     g_string_append_printf (text, "%s: ", self->indicator);
-  g_string_append (text, self->message);
+  g_string_append (text, message_in (self, language));
   return g_string_free (text, FALSE);
 }
 
@@ -217,7 +282,8 @@ diagnostics_to_error (ProgressDiagnostics *self, ProgressError code, GError **er
 
   const Diagnostic *first = first_error (self);
   gboolean has_place = first->file != NULL || first->place.line != 0;
-  g_autofree char *text = has_place ? diagnostic_to_text (first) : g_strdup (first->message);
+  g_autofree char *text = has_place ? diagnostic_to_text (first, PROGRESS_LANGUAGE_ENGLISH)
+                                    : g_strdup (message_in (first, PROGRESS_LANGUAGE_ENGLISH));
   g_set_error_literal (error, PROGRESS_ERROR, (int) code, text);
   progress_error_get_private (*error)->diagnostics = diagnostics_ref (self);
 }
@@ -266,11 +332,12 @@ progress_diagnostics_get_id (const ProgressDiagnostics *self, gint32 index)
 }
 
 const char *
-progress_diagnostics_get_message (const ProgressDiagnostics *self, gint32 index)
+progress_diagnostics_get_message (const ProgressDiagnostics *self, gint32 index, ProgressLanguage language)
 {
+  g_return_val_if_fail ((guint) language < N_LANGUAGES, NULL);
   const Diagnostic *entry = entry_at (self, index);
 
-  return entry != NULL ? entry->message : NULL;
+  return entry != NULL ? message_in (entry, language) : NULL;
 }
 
 const char *
@@ -306,9 +373,10 @@ progress_diagnostics_get_column (const ProgressDiagnostics *self, gint32 index)
 }
 
 char *
-progress_diagnostics_to_text (const ProgressDiagnostics *self, gint32 index)
+progress_diagnostics_to_text (const ProgressDiagnostics *self, gint32 index, ProgressLanguage language)
 {
+  g_return_val_if_fail ((guint) language < N_LANGUAGES, NULL);
   const Diagnostic *entry = entry_at (self, index);
 
-  return entry != NULL ? diagnostic_to_text (entry) : NULL;
+  return entry != NULL ? diagnostic_to_text (entry, language) : NULL;
 }

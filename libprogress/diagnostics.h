@@ -11,13 +11,18 @@ typedef struct {
   guint32 column;
 } Place;
 
+#define N_LANGUAGES 2
+
 typedef struct {
   const char *id; /* stable, static: "unknown-key", "assumed-kind" */
   gboolean is_note;
-  char *file;
+  gboolean is_about_figures; /* so that it depends on which figures are known */
+  const char *file;
+  guint32 nth_file; /* 0: the plan's own, else the n-th that figures were read from */
   Place place;
-  char *indicator; /* NULL: the plan as a whole */
-  char *message;   /* English, ASCII quotes around what was found */
+  const char *indicator; /* NULL: the plan as a whole */
+  /* By language, ASCII quotes around what was found. NULL: the English one, by way of the catalogue. */
+  const char *messages[N_LANGUAGES];
 } Diagnostic;
 
 #define DIAGNOSTICS_KEPT 20
@@ -29,16 +34,23 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProgressDiagnostics, diagnostics_unref)
 
 void diagnostics_error (ProgressDiagnostics *self, const char *id, const char *file, Place place,
                         const char *format, ...) G_GNUC_PRINTF (5, 6);
-void diagnostics_note (ProgressDiagnostics *self, const char *id, const char *file, Place place,
-                       const char *indicator, const char *message);
-/* The same with a message that needs no copy. */
-void diagnostics_note_static (ProgressDiagnostics *self, const char *id, const char *file, Place place,
-                              const char *indicator, const char *message);
+/* Adds a note in every language the format has a translation for. Of note, all but the messages is set. */
+void diagnostics_note (ProgressDiagnostics *self, Diagnostic note, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
+void diagnostics_note_va (ProgressDiagnostics *self, Diagnostic note, const char *format, va_list arguments)
+    G_GNUC_PRINTF (3, 0);
+/* The same with a static message. */
+void diagnostics_note_static (ProgressDiagnostics *self, Diagnostic note, const char *message);
+/* Copies the notes of another list that are about figures, or those that are not. */
+void diagnostics_copy_notes (ProgressDiagnostics *self, const ProgressDiagnostics *from,
+                             gboolean about_figures);
+/* Brings notes in the order of what they are about: by file, then by place. */
+void diagnostics_sort (ProgressDiagnostics *self);
 gboolean diagnostics_has_errors (const ProgressDiagnostics *self);
 
 /* "file:line:column: error: message" or "file:line:column: note: indicator: message" of one entry; owned by
  * the caller. */
-char *diagnostic_to_text (const Diagnostic *self);
+char *diagnostic_to_text (const Diagnostic *self, ProgressLanguage language);
 
 /* Sets error from the first error; the error keeps the whole list alive for progress_error_get_diagnostics().
  */

@@ -13,7 +13,7 @@
 static const ProgressDiagnostics *
 notes_of (const Explanation *self)
 {
-  return self->indicator->plan->notes;
+  return report_notes (self->report);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "json-values.h"
 #include "message.h"
 #include "policy-text.h"
+#include "reported-rate.h"
 
 typedef struct {
   Json json;
@@ -334,6 +335,7 @@ write_rate (Trail *self)
       rounding_format_rate (standing_rounding (standing), standing->rate, display);
       json_text (json, "display", display);
     }
+  reported_rate_write (json, standing);
   if (exact_is_defined (standing_coverage (standing)))
     json_exact (json, "coverage", standing_coverage (standing));
   json_text (json, "met", met[standing->met]);
@@ -516,7 +518,7 @@ write_light (Trail *self)
 static void
 write_notes (Trail *self)
 {
-  const ProgressDiagnostics *notes = self->facts->indicator->plan->notes;
+  const ProgressDiagnostics *notes = report_notes (self->facts->report);
   Json *json = &self->json;
 
   json_begin_array (json, "notes", JSON_LINES);
@@ -526,7 +528,7 @@ write_notes (Trail *self)
         continue;
       json_begin_object (json, NULL, JSON_INLINE);
       json_text (json, "id", progress_diagnostics_get_id (notes, i));
-      json_text (json, "message", progress_diagnostics_get_message (notes, i));
+      json_text (json, "message", progress_diagnostics_get_message (notes, i, self->language));
       write_place (self, (Place){ (guint32) progress_diagnostics_get_line (notes, i), 0 });
       json_end_object (json);
     }

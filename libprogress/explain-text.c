@@ -3,6 +3,7 @@
 #include "explain-page.h"
 #include "message.h"
 #include "policy-text.h"
+#include "reported-rate.h"
 
 /* formula = with its numbers = result (why) */
 static void
@@ -41,6 +42,29 @@ write_coverage (Page *self)
   page_end_row (self, N_ ("coverage"));
 }
 
+/* The rate as it was reported, and which ways of rounding give it. */
+static void
+write_reported_rate (Page *self)
+{
+  const ProgressStanding *standing = self->facts->standing;
+  guint agreeing = standing_agreeing_modes (standing);
+  const char *between = " ";
+
+  if (!standing_has_reported_rate (standing))
+    return;
+  amount_append_rounded (self->row, exact_of (standing->figure->detail->reported_rate),
+                         (gint8) standing->figure->detail->reported_digits, PROGRESS_ROUNDING_HALF_UP);
+  page_say (self, "%");
+  page_words (self, agreeing != 0 ? N_ (", which agrees") : N_ (", which agrees by no way of rounding"));
+  for (gsize i = 0; i < N_ROUNDINGS; i++)
+    if ((agreeing & 1u << roundings[i]) != 0)
+      {
+        g_string_append_printf (self->row, "%s%s", between, progress_rounding_get_name (roundings[i]));
+        between = ", ";
+      }
+  page_end_row (self, N_ ("reported rate"));
+}
+
 static void
 write_rate (Page *self)
 {
@@ -59,6 +83,7 @@ write_rate (Page *self)
       page_rate (self, standing);
     }
   page_end_row (self, N_ ("rate (p)"));
+  write_reported_rate (self);
   write_coverage (self);
   page_words (self, met[standing->met]);
   if (standing->is_final)
@@ -282,7 +307,7 @@ write_light_section (Page *self)
 static void
 write_notes (Page *self)
 {
-  const ProgressDiagnostics *notes = self->facts->indicator->plan->notes;
+  const ProgressDiagnostics *notes = report_notes (self->facts->report);
   gboolean any = FALSE;
 
   for (gint32 i = 0; i < progress_diagnostics_get_count (notes); i++)
@@ -296,7 +321,7 @@ write_notes (Page *self)
         page_heading (self, N_ ("Notes"));
       any = TRUE;
       g_string_append_printf (self->row, "%s: %s", progress_diagnostics_get_id (notes, i),
-                              progress_diagnostics_get_message (notes, i));
+                              progress_diagnostics_get_message (notes, i, self->language));
       page_end_row_of (self, NULL, place);
     }
 }

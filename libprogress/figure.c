@@ -4,6 +4,7 @@
 
 #include "figures.h"
 #include "period.h"
+#include "reported-rate.h"
 
 typedef struct {
   const ProgressIndicator *indicator;
@@ -103,16 +104,22 @@ keep_counts (Reader *self, Number numerator, Number denominator)
 }
 
 /* 9 of 10 is 90 where the unit is %, and 0.9 where there is none. */
+static Exact
+share_of_counts (const Reader *self)
+{
+  Exact share = exact_divide (exact_of (self->detail.numerator), exact_of (self->detail.denominator));
+
+  return self->indicator->unit->kind == UNIT_PERCENT ? exact_multiply (share, exact_int (100)) : share;
+}
+
 static gboolean
 read_ratio (Reader *self, const char *text)
 {
   const Unit *own = self->indicator->unit;
-  Exact share = exact_divide (exact_of (self->detail.numerator), exact_of (self->detail.denominator));
+  Exact share = share_of_counts (self);
   Number value;
 
-  if (own->kind == UNIT_PERCENT)
-    share = exact_multiply (share, exact_int (100));
-  else if (own->kind != UNIT_NONE)
+  if (own->kind != UNIT_PERCENT && own->kind != UNIT_NONE)
     return refuse (self, "unit-mismatch",
                    "'%s' is a share, but '%s' is counted in '%s': write the number alone", text,
                    self->indicator->id, own->label);
@@ -139,6 +146,19 @@ is_plain (const Quantity *quantity)
          quantity->comparator == PROGRESS_COMPARATOR_REACH && quantity->hedge == NULL;
 }
 
+/* A share that is written beside its counts is theirs, rounded in whatever way. */
+static gboolean
+agrees_with_counts (Reader *self, const char *text, const Quantity *quantity)
+{
+  const Unit *own = self->indicator->unit;
+  gboolean is_share = own->kind == UNIT_PERCENT || own->kind == UNIT_NONE;
+
+  if (!self->detail.has_counts || !is_share || (self->figure->flags & FIGURE_APPROXIMATE) != 0 ||
+      reported_rate_modes (share_of_counts (self), quantity->value, quantity->decimals) != 0)
+    return TRUE;
+  return refuse (self, "counts-mismatch", "'%s' is not the share that numerator and denominator say", text);
+}
+
 static gboolean
 read_value (Reader *self, const char *text)
 {
@@ -157,8 +177,9 @@ read_value (Reader *self, const char *text)
   self->figure->flags |= (quantity.flags & QUANTITY_PLUS) != 0 ? FIGURE_INCREMENT : 0;
   self->figure->flags |= (quantity.flags & QUANTITY_APPROXIMATE) != 0 ? FIGURE_APPROXIMATE : 0;
   self->figure->value = quantity.value;
-  return quantity.unit == NULL ||
-         convert (self, text, quantity.value, quantity.unit, quantity.unit_length, &self->figure->value);
+  return agrees_with_counts (self, text, &quantity) &&
+         (quantity.unit == NULL ||
+          convert (self, text, quantity.value, quantity.unit, quantity.unit_length, &self->figure->value));
 }
 
 /* 91.7% and 91.7 are the same here. */

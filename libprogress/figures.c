@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "figures.h"
 
+#include "figure-notes.h"
+
 #include <string.h>
 
 FigureSource *
@@ -48,6 +50,14 @@ progress_figures_ref (ProgressFigures *self)
   return self;
 }
 
+static void
+forget_notes (ProgressFigures *self)
+{
+  ProgressDiagnostics *notes = g_atomic_pointer_exchange (&self->notes, NULL);
+
+  g_clear_pointer (&notes, diagnostics_unref);
+}
+
 void
 progress_figures_unref (ProgressFigures *self)
 {
@@ -58,6 +68,7 @@ progress_figures_unref (ProgressFigures *self)
     g_clear_pointer (&self->lists[i], g_array_unref);
   g_free (self->lists);
   g_ptr_array_unref (self->sources);
+  forget_notes (self);
   arena_free (self->arena);
   progress_plan_unref (self->plan);
   g_free (self);
@@ -304,6 +315,7 @@ figures_add_all (ProgressFigures *self, GArray *added, FigureSource **source,
   if (!diagnostics_has_errors (diagnostics))
     {
       swap_in (self, staged);
+      forget_notes (self);
       return TRUE;
     }
   if (source != NULL)
@@ -378,5 +390,36 @@ progress_figures_set_known_at (ProgressFigures *self, const char *date, GError *
       return fail (error, PROGRESS_ERROR_ARGUMENT, "bad-date", message);
     }
   self->known_at = day;
+  forget_notes (self);
   return TRUE;
+}
+
+/* --- notes --- */
+
+static ProgressDiagnostics *
+collect_notes (const ProgressFigures *self)
+{
+  ProgressDiagnostics *notes = diagnostics_new ();
+
+  diagnostics_copy_notes (notes, self->plan->notes, FALSE);
+  for (gint32 i = 0; i < self->plan->n_indicators; i++)
+    figure_notes_add (notes, &self->plan->indicators[i], self);
+  diagnostics_sort (notes);
+  return notes;
+}
+
+const ProgressDiagnostics *
+progress_figures_get_notes (ProgressFigures *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  ProgressDiagnostics *notes = g_atomic_pointer_get (&self->notes), *made;
+
+  if (notes != NULL)
+    return notes;
+  made = collect_notes (self);
+  if (g_atomic_pointer_compare_and_exchange (&self->notes, NULL, made))
+    return made;
+  diagnostics_unref (made); /* another thread was quicker */
+  return g_atomic_pointer_get (&self->notes);
 }

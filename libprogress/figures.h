@@ -45,9 +45,10 @@ struct _ProgressFigures {
   gatomicrefcount ref_count;
   ProgressPlan *plan;
   Day known_at;
-  GArray **lists;     /* of Figure, per indicator; NULL: the plan's own */
-  GPtrArray *sources; /* of FigureSource */
-  Arena *arena;       /* details of figures added in code */
+  GArray **lists;             /* of Figure, per indicator; NULL: the plan's own */
+  GPtrArray *sources;         /* of FigureSource */
+  ProgressDiagnostics *notes; /* made when they are asked for, and again after a change; atomic */
+  Arena *arena;               /* details of figures added in code */
 };
 
 FigureSource *figure_source_new (const char *name);

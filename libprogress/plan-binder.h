@@ -19,6 +19,7 @@
  *   plan-consistency.c  milestones against targets, parts against their whole */
 #pragma once
 
+#include "catalogue.h"
 #include "model.h"
 #include "period.h"
 #include "quantity.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Does what is planned fit together? Milestones against the target, parts against their whole. */
+#include "figure-notes.h"
 #include "line.h"
 #include "plan-binder.h"
 #include "target.h"
@@ -41,23 +42,28 @@ is_beyond_target (const ProgressIndicator *indicator, const Target *target, Exac
   return is_total (indicator) || target_is_two_sided (target) ? side > 0 : side * better_sign (indicator) > 0;
 }
 
-/* What contradicts the target about a milestone; NULL: nothing. */
-static const char *
+/* What contradicts the target about a milestone. */
+typedef enum {
+  FITS,
+  IS_NOT_TARGET, /* on the due date, with another value */
+  IS_BEYOND_TARGET,
+  IS_LESS_THAN_BEFORE,
+} Contradiction;
+
+static Contradiction
 contradiction (const ProgressIndicator *indicator, const Target *target, Exact value, Exact before,
                gboolean is_last)
 {
   if (is_last && !is_target_value (target, value))
-    return "is on the due date, but is not the target";
+    return IS_NOT_TARGET;
   if (is_beyond_target (indicator, target, value))
-    return "goes beyond the target";
-  if (is_total (indicator) && exact_compare (value, before) < 0)
-    return "is less than the milestone before";
-  return NULL;
+    return IS_BEYOND_TARGET;
+  return is_total (indicator) && exact_compare (value, before) < 0 ? IS_LESS_THAN_BEFORE : FITS;
 }
 
 static void
 note_contradiction (PlanBinder *binder, const ProgressIndicator *indicator, const Target *target,
-                    const Asked *asked, Place place, const char *what)
+                    const Asked *asked, Place place, Contradiction what)
 {
   char day[DAY_TEXT_SIZE], value[EXACT_TEXT_SIZE];
   Number number;
@@ -67,8 +73,13 @@ note_contradiction (PlanBinder *binder, const ProgressIndicator *indicator, cons
     number_format (number, value);
   else
     exact_format (asked->value, value);
-  binder_note (binder, "plan-inconsistent", place, indicator, "the milestone for %s, %s, %s ('%s')", day,
-               value, what, target->written);
+  binder_note (binder, "plan-inconsistent", place, indicator,
+               what == IS_NOT_TARGET
+                   ? N_ ("the milestone for %s, %s, is on the due date, but is not the target ('%s')")
+               : what == IS_BEYOND_TARGET
+                   ? N_ ("the milestone for %s, %s, goes beyond the target ('%s')")
+                   : N_ ("the milestone for %s, %s, is less than the milestone before ('%s')"),
+               day, value, target->written);
 }
 
 /* More of nothing cannot be asked for. */
@@ -78,7 +89,7 @@ note_zero_target (PlanBinder *binder, const ProgressIndicator *indicator, const 
   if (target->value.num == 0 && target->comparator == PROGRESS_COMPARATOR_AT_LEAST &&
       indicator->unit->kind == UNIT_COUNT)
     binder_note (binder, "plan-inconsistent", target->place, indicator,
-                 "the target is reached with nothing at all; better: lower was probably meant");
+                 N_ ("the target is reached with nothing at all; better: lower was probably meant"));
 }
 
 void
@@ -101,23 +112,15 @@ note_milestones (PlanBinder *binder, const ProgressIndicator *indicator)
   n = line_ask (indicator, before, exact_of (target->value), DAY_NONE, asked);
   for (gint32 i = 0; i < n && exact_is_defined (asked[i].value); i++)
     {
-      const char *what = contradiction (indicator, target, asked[i].value, before, asked[i].date == due);
+      Contradiction what = contradiction (indicator, target, asked[i].value, before, asked[i].date == due);
 
-      if (what != NULL)
+      if (what != FITS)
         note_contradiction (binder, indicator, target, &asked[i], indicator->milestones[i].place, what);
       before = asked[i].value;
     }
 }
 
 /* --- parts and whole --- */
-
-static gboolean
-in_unit_of (const ProgressIndicator *whole, const ProgressIndicator *part, Number value, Number *out)
-{
-  gboolean overflow = FALSE;
-
-  return unit_convert (value, part->unit, whole->unit, out, &overflow);
-}
 
 /* A target is compared as it was written: a bare number declares exactly that sum. */
 static ProgressComparator
@@ -147,7 +150,7 @@ note_sum (PlanBinder *binder, const ProgressIndicator *whole)
   for (gint32 i = 0; i < whole->n_parts; i++, part = part_after (part))
     {
       if (part->n_targets == 0 || part->targets[0].pending ||
-          !in_unit_of (whole, part, part->targets[0].value, &value))
+          !part_in_unit_of (whole, part, part->targets[0].value, &value))
         return;
       sum = exact_add (sum, exact_of (value));
     }
@@ -156,7 +159,7 @@ note_sum (PlanBinder *binder, const ProgressIndicator *whole)
     return;
   number_format (value, text);
   binder_note (binder, "sum-mismatch", target->place, whole,
-               "the target is '%s', but those of its parts add up to %s%s", target->written, text,
+               N_ ("the target is '%s', but those of its parts add up to %s%s"), target->written, text,
                whole->unit->label);
 }
 
@@ -166,39 +169,17 @@ target_exceeds (const ProgressIndicator *whole, const ProgressIndicator *part)
   Number value;
 
   return whole->n_targets > 0 && part->n_targets > 0 && !whole->targets[0].pending &&
-         !part->targets[0].pending && in_unit_of (whole, part, part->targets[0].value, &value) &&
+         !part->targets[0].pending && part_in_unit_of (whole, part, part->targets[0].value, &value) &&
          number_compare (value, whole->targets[0].value) > 0;
 }
 
-/* On the latest date that both have a figure for. */
-static gboolean
-figure_exceeds (const ProgressIndicator *whole, const ProgressIndicator *part)
-{
-  gint32 w = whole->n_figures - 1, p = part->n_figures - 1;
-  Number value;
-
-  while (w >= 0 && p >= 0 && whole->figures[w].date != part->figures[p].date)
-    {
-      if (whole->figures[w].date > part->figures[p].date)
-        w--;
-      else
-        p--;
-    }
-  if (w < 0 || p < 0 || ((whole->figures[w].flags | part->figures[p].flags) & FIGURE_INCREMENT) != 0)
-    return FALSE;
-  return in_unit_of (whole, part, part->figures[p].value, &value) &&
-         number_compare (value, whole->figures[w].value) > 0;
-}
-
-/* Levels may differ either way; an amount is never larger than what it is a part of. */
+/* An amount is never larger than what it is a part of. */
 static void
 note_excess (PlanBinder *binder, const ProgressIndicator *whole, const ProgressIndicator *part)
 {
-  const char *what = target_exceeds (whole, part) ? "target" : figure_exceeds (whole, part) ? "figure" : NULL;
-
-  if (what != NULL && is_total (whole) && is_total (part))
-    binder_note (binder, "part-exceeds-whole", part->place, part, "the %s exceeds that of the whole, '%s'",
-                 what, whole->id);
+  if (is_total (part) && target_exceeds (whole, part))
+    binder_note (binder, "part-exceeds-whole", part->place, part,
+                 N_ ("the target exceeds that of the whole, '%s'"), whole->id);
 }
 
 void
@@ -206,10 +187,10 @@ note_parts (PlanBinder *binder, const ProgressIndicator *indicator)
 {
   const ProgressIndicator *part = indicator + 1;
 
-  if (indicator->n_parts == 0 || indicator->combine == COMBINE_MEAN || indicator->combine == COMBINE_ALL)
-    return;
-  if (indicator->combine == COMBINE_SUM)
+  if (indicator->n_parts > 0 && indicator->combine == COMBINE_SUM)
     note_sum (binder, indicator);
+  if (!parts_are_amounts (indicator))
+    return;
   for (gint32 i = 0; i < indicator->n_parts; i++, part = part_after (part))
     note_excess (binder, indicator, part);
 }

@@ -17,11 +17,13 @@ typedef struct {
   const char *note;
 } AssumedKind;
 
-#define AS_TOTAL(reason) ASSUMED (PROGRESS_REPORTED_CUMULATIVE, "cumulative", reason)
-#define AS_LEVEL(reason) ASSUMED (PROGRESS_REPORTED_LEVEL, "level", reason)
-#define ASSUMED(kind, name, reason)                                                                          \
+#define AS_TOTAL(note)                                                                                       \
   {                                                                                                          \
-    kind, "figures are taken as " name ", because " reason "; write reported-as to be sure"                  \
+    PROGRESS_REPORTED_CUMULATIVE, note                                                                       \
+  }
+#define AS_LEVEL(note)                                                                                       \
+  {                                                                                                          \
+    PROGRESS_REPORTED_LEVEL, note                                                                            \
   }
 
 /* Flags of all the target's revisions together. A fall from the baseline (下降3%) says nothing about the
@@ -81,16 +83,25 @@ static const AssumedKind *
 assume_kind (const Entry *entry, guint32 flags)
 {
   static const AssumedKind by_unit[] = {
-    [UNIT_NONE] = AS_LEVEL ("it has no unit"),
-    [UNIT_COUNT] = AS_TOTAL ("its unit counts things"),
-    [UNIT_MEASURE] = AS_TOTAL ("its unit measures an amount"),
-    [UNIT_PERCENT] = AS_LEVEL ("its unit is a percentage"),
-    [UNIT_RATE] = AS_LEVEL ("its unit is a rate"),
+    [UNIT_NONE] =
+        AS_LEVEL (N_ ("figures are taken as level, because it has no unit; write reported-as to be sure")),
+    [UNIT_COUNT] = AS_TOTAL (
+        N_ ("figures are taken as cumulative, because its unit counts things; write reported-as to be sure")),
+    [UNIT_MEASURE] = AS_TOTAL (N_ ("figures are taken as cumulative, because its unit measures an amount; "
+                                   "write reported-as to be sure")),
+    [UNIT_PERCENT] = AS_LEVEL (
+        N_ ("figures are taken as level, because its unit is a percentage; write reported-as to be sure")),
+    [UNIT_RATE] = AS_LEVEL (
+        N_ ("figures are taken as level, because its unit is a rate; write reported-as to be sure")),
   };
-  static const AssumedKind by_name = AS_TOTAL ("its name speaks of 进度");
-  static const AssumedKind by_words = AS_LEVEL ("the words of its target speak of a level");
-  static const AssumedKind by_start = AS_LEVEL ("its target names the level to start from");
-  static const AssumedKind by_index = AS_LEVEL ("it is an index");
+  static const AssumedKind by_name = AS_TOTAL (
+      N_ ("figures are taken as cumulative, because its name speaks of 进度; write reported-as to be sure"));
+  static const AssumedKind by_words = AS_LEVEL (N_ ("figures are taken as level, because the words of its "
+                                                    "target speak of a level; write reported-as to be sure"));
+  static const AssumedKind by_start = AS_LEVEL (N_ ("figures are taken as level, because its target names "
+                                                    "the level to start from; write reported-as to be sure"));
+  static const AssumedKind by_index =
+      AS_LEVEL (N_ ("figures are taken as level, because it is an index; write reported-as to be sure"));
   const Unit *unit = entry->indicator->unit;
 
   if (strstr (entry->indicator->name, "进度") != NULL)
@@ -131,9 +142,14 @@ resolve_reported_as (gpointer owner, const YamlNode *node)
     }
   assumed = assume_kind (entry, flags);
   indicator->reported_as = (guint8) assumed->kind;
-  if (indicator->n_targets > 0)
-    diagnostics_note_static (indicator->plan->notes, "assumed-kind", indicator->plan->file, indicator->place,
-                             indicator->id, assumed->note);
+  if (indicator->n_targets == 0)
+    return;
+  diagnostics_note_static (indicator->plan->notes,
+                           (Diagnostic){ .id = "assumed-kind",
+                                         .file = indicator->plan->file,
+                                         .place = indicator->place,
+                                         .indicator = indicator->id },
+                           assumed->note);
 }
 
 /* --- held --- */

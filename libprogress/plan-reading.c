@@ -36,14 +36,15 @@ void
 binder_note (PlanBinder *binder, const char *id, Place place, const ProgressIndicator *indicator,
              const char *format, ...)
 {
+  Diagnostic note = { .id = id,
+                      .file = binder->plan->file,
+                      .place = place,
+                      .indicator = indicator != NULL ? indicator->id : NULL };
   va_list arguments;
-  g_autofree char *message = NULL;
 
   va_start (arguments, format);
-  message = g_strdup_vprintf (format, arguments);
+  diagnostics_note_va (binder->plan->notes, note, format, arguments);
   va_end (arguments);
-  diagnostics_note (binder->plan->notes, id, binder->plan->file, place,
-                    indicator != NULL ? indicator->id : NULL, message);
 }
 
 static void
@@ -54,7 +55,7 @@ note_ambiguous (PlanBinder *binder, const YamlNode *node, const Period *period)
   day_format (period->last, taken);
   day_format (period->otherwise, otherwise);
   binder_note (binder, "ambiguous-period", yaml_place (node), binder->current,
-               "'%s' is read as %s; it may also mean %s", schema_text (&binder->input, node), taken,
+               N_ ("'%s' is read as %s; it may also mean %s"), schema_text (&binder->input, node), taken,
                otherwise);
 }
 

@@ -125,8 +125,9 @@ check_total (Sum *sum, const YamlNode *const *slots, const Quantity *declared, c
   else
     exact_format (sum->sum, text);
   binder_note (sum->binder, "sum-mismatch", yaml_place (slots[TOTAL_VALUE]), NULL,
-               "'%s' is declared as %s, but its parts add up to %s%s", schema_text (input, slots[TOTAL_NAME]),
-               schema_text (input, slots[TOTAL_VALUE]), text, unit->label);
+               N_ ("'%s' is declared as %s, but its parts add up to %s%s"),
+               schema_text (input, slots[TOTAL_NAME]), schema_text (input, slots[TOTAL_VALUE]), text,
+               unit->label);
 }
 
 static void

@@ -46,6 +46,7 @@ plan_new_from_tree (const YamlTree *tree, gboolean is_file, ProgressDiagnostics 
       return NULL;
     }
   plan_number_owners (self);
+  diagnostics_sort (self->notes);
   return g_steal_pointer (&self);
 }
 

@@ -61,6 +61,12 @@ report_new (ProgressPlan *plan, ProgressFigures *figures, ProgressPolicy *policy
   return report;
 }
 
+const ProgressDiagnostics *
+report_notes (const ProgressReport *self)
+{
+  return self->figures != NULL ? progress_figures_get_notes (self->figures) : self->plan->notes;
+}
+
 ProgressReport *
 progress_report_ref (ProgressReport *self)
 {

@@ -41,6 +41,12 @@ static const Word kinds[] = {
   { PROGRESS_REPORTED_PER_PERIOD, "per-period" },
 };
 
+static const Word modes[] = {
+  { PROGRESS_ROUNDING_HALF_UP, "half-up" },
+  { PROGRESS_ROUNDING_HALF_EVEN, "half-even" },
+  { PROGRESS_ROUNDING_DOWN, "down" },
+};
+
 static const Word methods[] = {
   { PROGRESS_RATE_AUTO, "auto" },
   { PROGRESS_RATE_RATIO, "ratio" },
@@ -86,6 +92,12 @@ const char *
 progress_reported_as_get_name (ProgressReportedAs reported_as)
 {
   return FIND_WORD (kinds, reported_as);
+}
+
+const char *
+progress_rounding_get_name (ProgressRounding rounding)
+{
+  return FIND_WORD (modes, rounding);
 }
 
 const char *

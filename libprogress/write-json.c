@@ -2,6 +2,7 @@
 #include "amount.h"
 #include "json-values.h"
 #include "message.h"
+#include "reported-rate.h"
 #include "write.h"
 
 #include <progress/progress-version.h>
@@ -173,6 +174,7 @@ write_answers (Json *json, const ProgressStanding *standing)
     json_exact (json, "remaining", standing->remaining);
   json_day (json, "status_date", standing->status_date);
   write_rate (json, standing);
+  reported_rate_write (json, standing);
 }
 
 static void
@@ -303,7 +305,7 @@ write_rollups (Json *json, const Writer *writer, const char *key, const Progress
 }
 
 static void
-write_notes (Json *json, const ProgressDiagnostics *notes)
+write_notes (Json *json, const ProgressDiagnostics *notes, ProgressLanguage language)
 {
   json_begin_array (json, "notes", JSON_LINES);
   for (gint32 i = 0; i < progress_diagnostics_get_count (notes); i++)
@@ -312,7 +314,7 @@ write_notes (Json *json, const ProgressDiagnostics *notes)
       json_text (json, "id", progress_diagnostics_get_id (notes, i));
       json_text (json, "light", progress_light_get_name (PROGRESS_LIGHT_NOTE));
       json_optional (json, "indicator", progress_diagnostics_get_indicator (notes, i));
-      json_text (json, "message", progress_diagnostics_get_message (notes, i));
+      json_text (json, "message", progress_diagnostics_get_message (notes, i, language));
       json_end_object (json);
     }
   json_end_array (json);
@@ -337,7 +339,7 @@ write_json (Writer *self)
   json_init (&json, self->out);
   json_begin_object (&json, NULL, JSON_LINES);
   write_head (&json, report);
-  write_notes (&json, report->plan->notes);
+  write_notes (&json, report_notes (report), self->language);
   write_children (&json, self, "indicators", -1);
   write_rollups (&json, self, "owners", report->owners, report->n_owners);
   write_rollups (&json, self, "groups", report->groups, report->plan->n_groups);

@@ -30,6 +30,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   else
     g_assert (diagnostics_has_errors (diagnostics));
   for (gint32 i = 0; i < progress_diagnostics_get_count (diagnostics); i++)
-    g_assert (g_utf8_validate (progress_diagnostics_get_message (diagnostics, i), -1, NULL));
+    g_assert (g_utf8_validate (progress_diagnostics_get_message (diagnostics, i, PROGRESS_LANGUAGE_ENGLISH),
+                               -1, NULL));
   return 0;
 }

@@ -23,7 +23,7 @@ read_all (const char *text, gsize length)
   if (diagnostics_has_errors (diagnostics))
     g_string_append_printf (all, "%d:%d: %s", progress_diagnostics_get_line (diagnostics, 0),
                             progress_diagnostics_get_column (diagnostics, 0),
-                            progress_diagnostics_get_message (diagnostics, 0));
+                            progress_diagnostics_get_message (diagnostics, 0, PROGRESS_LANGUAGE_ENGLISH));
   return g_string_free (all, FALSE);
 }
 
@@ -147,9 +147,10 @@ Test (csv_reader, reads_headers)
                  headers[i].label);
       if (headers[i].error == NULL)
         continue;
-      g_autofree char *error = g_strdup_printf ("%d:%d: %s", progress_diagnostics_get_line (diagnostics, 0),
-                                                progress_diagnostics_get_column (diagnostics, 0),
-                                                progress_diagnostics_get_message (diagnostics, 0));
+      g_autofree char *error =
+          g_strdup_printf ("%d:%d: %s", progress_diagnostics_get_line (diagnostics, 0),
+                           progress_diagnostics_get_column (diagnostics, 0),
+                           progress_diagnostics_get_message (diagnostics, 0, PROGRESS_LANGUAGE_ENGLISH));
       cr_expect (eq (str, error, (char *) headers[i].error), "%s", headers[i].label);
     }
 }

@@ -18,6 +18,12 @@ static const struct {
   { "a note", TRUE, "a.yaml", { 1, 1 }, "a.yaml:1:1: note: hub: 'x' is wrong" },
 };
 
+static Diagnostic
+note_of (const char *id, const char *file, Place place)
+{
+  return (Diagnostic){ .id = id, .file = file, .place = place, .indicator = "hub" };
+}
+
 Test (diagnostics, are_written_with_their_place)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -25,10 +31,10 @@ Test (diagnostics, are_written_with_their_place)
       g_autoptr (ProgressDiagnostics) list = diagnostics_new ();
 
       if (texts[i].is_note)
-        diagnostics_note (list, "wrong", texts[i].file, texts[i].place, "hub", "'x' is wrong");
+        diagnostics_note (list, note_of ("wrong", texts[i].file, texts[i].place), "'%s' is wrong", "x");
       else
         diagnostics_error (list, "wrong", texts[i].file, texts[i].place, "'%s' is wrong", "x");
-      g_autofree char *text = progress_diagnostics_to_text (list, 0);
+      g_autofree char *text = progress_diagnostics_to_text (list, 0, PROGRESS_LANGUAGE_ENGLISH);
       cr_expect (eq (str, text, (char *) texts[i].text), "%s", texts[i].label);
     }
 }
@@ -52,7 +58,8 @@ Test (diagnostics, keep_a_message_to_one_clean_line)
       g_autoptr (ProgressDiagnostics) list = diagnostics_new ();
 
       diagnostics_error (list, "wrong", "a.yaml", (Place){ 1, 1 }, "%s", messages[i].message);
-      cr_expect (eq (str, (char *) progress_diagnostics_get_message (list, 0), (char *) messages[i].kept),
+      cr_expect (eq (str, (char *) progress_diagnostics_get_message (list, 0, PROGRESS_LANGUAGE_ENGLISH),
+                     (char *) messages[i].kept),
                  "%s", messages[i].label);
     }
 }
@@ -64,7 +71,7 @@ Test (diagnostics, cut_a_long_quotation_in_its_middle)
 
   memcpy (long_text + 1000, "市", strlen ("市"));
   diagnostics_error (list, "wrong", "a.yaml", (Place){ 1, 1 }, "'%s' is wrong; write 5", long_text);
-  const char *message = progress_diagnostics_get_message (list, 0);
+  const char *message = progress_diagnostics_get_message (list, 0, PROGRESS_LANGUAGE_ENGLISH);
   cr_expect (lt (u64, strlen (message), 500));
   cr_expect (g_str_has_prefix (message, "'xxx"));
   cr_expect (g_str_has_suffix (message, "xxx' is wrong; write 5"));
@@ -77,14 +84,13 @@ Test (diagnostics, keep_twenty_errors_and_all_notes)
 
   for (guint i = 0; i < 50; i++)
     {
-      g_autofree char *note = g_strdup_printf ("note %u", i);
-
       diagnostics_error (list, "wrong", "a.yaml", (Place){ i + 1, 1 }, "error %u", i);
-      diagnostics_note (list, "odd", "a.yaml", (Place){ i + 1, 1 }, "hub", note);
+      diagnostics_note (list, note_of ("odd", "a.yaml", (Place){ i + 1, 1 }), "note %u", i);
     }
   cr_expect (eq (i32, progress_diagnostics_get_count (list), 20 + 50));
   cr_expect (eq (i32, progress_diagnostics_get_omitted (list), 30));
-  cr_expect (eq (str, (char *) progress_diagnostics_get_message (list, 69), "note 49"));
+  cr_expect (
+      eq (str, (char *) progress_diagnostics_get_message (list, 69, PROGRESS_LANGUAGE_ENGLISH), "note 49"));
 }
 
 Test (diagnostics, answer_for_one_entry)
@@ -92,7 +98,7 @@ Test (diagnostics, answer_for_one_entry)
   g_autoptr (ProgressDiagnostics) list = diagnostics_new ();
 
   cr_expect (not(diagnostics_has_errors (list)));
-  diagnostics_note (list, "assumed-kind", "a.yaml", (Place){ 2, 3 }, "hub", "counted up");
+  diagnostics_note_static (list, note_of ("assumed-kind", "a.yaml", (Place){ 2, 3 }), "counted up");
   cr_expect (not(diagnostics_has_errors (list)), "a note is no error");
   cr_expect (eq (str, (char *) progress_diagnostics_get_id (list, 0), "assumed-kind"));
   cr_expect (eq (str, (char *) progress_diagnostics_get_file (list, 0), "a.yaml"));
@@ -108,7 +114,7 @@ Test (diagnostics, travel_in_an_error)
   ProgressDiagnostics *list = diagnostics_new ();
   g_autoptr (GError) error = NULL;
 
-  diagnostics_note (list, "odd", "a.yaml", (Place){ 1, 1 }, NULL, "a note first");
+  diagnostics_note_static (list, note_of ("odd", "a.yaml", (Place){ 1, 1 }), "a note first");
   diagnostics_error (list, "wrong", "a.yaml", (Place){ 2, 5 }, "first");
   diagnostics_error (list, "wrong", "a.yaml", (Place){ 3, 5 }, "second");
   diagnostics_to_error (list, PROGRESS_ERROR_INVALID, &error);
@@ -122,7 +128,8 @@ Test (diagnostics, travel_in_an_error)
   const ProgressDiagnostics *all = progress_error_get_diagnostics (copy);
   cr_assert (all != NULL);
   cr_expect (eq (i32, progress_diagnostics_get_count (all), 3));
-  cr_expect (eq (str, (char *) progress_diagnostics_get_message (all, 2), "second"));
+  cr_expect (
+      eq (str, (char *) progress_diagnostics_get_message (all, 2, PROGRESS_LANGUAGE_ENGLISH), "second"));
 }
 
 Test (diagnostics, say_no_place_where_there_is_none)

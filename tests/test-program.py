@@ -41,7 +41,18 @@ def write(name: str, text: str) -> str:
     return str(path)
 
 
+HALF_PLAN = """\
+progress: 1
+title: Half a year
+period: 2026
+as-of: 2026-06-30
+indicators:
+  - {id: a, target: 100亿元, figures: {2026-06-30: 22}}
+  - {id: b, target: 100亿元, figures: {2026-06-30: 42}}
+"""
+
 GOOD = write("good.yaml", PLAN)
+HALF = write("half.yaml", HALF_PLAN)
 BAD = write("bad.yaml", BAD_PLAN)
 
 
@@ -162,6 +173,72 @@ def test_today_is_used_and_told():
 def test_as_of():
     assert "2018-06-30" in said(GOOD, "--as-of", "2018-06-30")[0]
     assert json.loads(said(GOOD, "--format", "json")[0])["as_of"] == "2018-08-31"
+
+
+MAY = """\
+progress: 1
+title: Known at
+period: 2026
+as-of: 2026-05-31
+indicators:
+  - {id: a, target: 100亿元, figures: {2026-03: {value: 20, reported: 2026-04-10}, 2026-04: {value: 21, reported: 2026-05-10}}}
+  - {id: b, target: 10%, combine: none, reported-as: level, parts: [{id: c, target: 5%}]}
+"""
+
+
+def test_what_was_published_in_may():
+    """Figures and revisions that came later change no byte of it, not even a note."""
+    later = MAY.replace(
+        "{value: 21, reported: 2026-05-10}}",
+        "[{value: 21, reported: 2026-05-10}, {value: 25, reported: 2026-06-10}, {value: 26, reported: 2026-07-10}], "
+        "2026-05: {value: 250000, reported: 2026-06-10}}",
+    )
+    assert later != MAY
+    may, now = write("may.yaml", MAY), write("now.yaml", later)
+    revised = write("revised.csv", "id,date,value,reported\na,2026-03,22,2026-06-30\nc,2026-06,3,\n")
+    for format in ["text", "json", "csv", "markdown"]:
+        then = said(may, "--format", format)
+        again = said(now, "--figures", revised, "--known-at", "2026-05-31", "--format", format)
+        assert then == again, format
+    json_now = json.loads(said(now, "--as-of", "2026-07-31", "--format", "json")[0])
+    ids = [note["id"] for note in json_now["notes"]]
+    assert ids.count("figure-revised") == 2 and ids.count("scale-suspect") == 1, ids
+    first = json_now["indicators"][0]["actual"]
+    assert first == {"value": "250000", "date": "2026-05-31"}, first
+
+
+def test_policies():
+    listed, error = said("--policy", "list")
+    assert error == ""
+    names = re.findall(r"^(\S+)$", listed, re.MULTILINE)
+    assert names[0] == "default" and "wuhan" in names and "yinchuan-2025" in names, names
+    assert len(re.findall(r"source: http", listed)) == len(names) - 1
+    assert "武汉市" in said("--policy", "list", "--lang", "zh")[0]
+
+    def lights(policy: str) -> list[str]:
+        report = json.loads(said(HALF, "--policy", policy, "--format", "json")[0])
+        assert report["policy"] == (names[0] if policy == "default" else Path(policy).stem)
+        return [indicator["light"] for indicator in report["indicators"]]
+
+    assert lights("yinchuan-2025") == ["yellow", "grey"]
+    assert lights("wuhan") == ["red", "green"]
+    assert lights("sanya-2022") == ["red", "yellow"]
+    own = write("ours.yaml", "policy: {name: ours, bands: [{light: green, from: 0.3, inclusive: true}, {light: red}]}\n")
+    assert lights(own) == ["green", "green"]
+
+    assert "did you mean 'wuhan'" in is_misuse(HALF, "--policy", "wuha")
+    out, error = said(HALF, "--policy", str(FOLDER / "none.yaml"), code=2)
+    assert out == "" and "no such file" in error
+    broken = write("broken.yaml", "policy:\n  bands: [{light: green, from: 1}, {light: red}]\n")
+    out, error = said(HALF, "--policy", broken, code=2)
+    assert out == "" and f"{broken}:2:32: error: does exactly '1' belong" in error, error
+
+
+def test_notes_speak_chinese():
+    assert "note: a: figures are taken as cumulative" in said(HALF, "--check")[0]
+    assert "note: a: 数据按累计数理解" in said(HALF, "--check", "--lang", "zh")[0]
+    suspect = write("suspect.csv", "id,date,value\na,2026-07-31,2200\n")
+    assert f"{suspect}:2:14: note: a: " in said(HALF, "--check", "--figures", suspect)[0]
 
 
 def test_known_at_and_figures():

@@ -39,7 +39,7 @@ first_error (const GError *error)
   return g_strdup_printf ("%d %d %s\n%s\n", progress_diagnostics_get_line (diagnostics, 0),
                           progress_diagnostics_get_column (diagnostics, 0),
                           progress_diagnostics_get_id (diagnostics, 0),
-                          progress_diagnostics_get_message (diagnostics, 0));
+                          progress_diagnostics_get_message (diagnostics, 0, PROGRESS_LANGUAGE_ENGLISH));
 }
 
 static void

@@ -26,9 +26,11 @@ PROGRESS_API const ProgressDiagnostics *progress_error_get_diagnostics (const GE
 PROGRESS_API gint32 progress_diagnostics_get_count (const ProgressDiagnostics *self);
 /* Errors found beyond the 20 that are kept. */
 PROGRESS_API gint32 progress_diagnostics_get_omitted (const ProgressDiagnostics *self);
-/* Of entry index (0 to count - 1); the strings are borrowed from the list. */
+/* Of entry index (0 to count - 1); the strings are borrowed from the list. Notes have a message in every
+ * language; errors are in English where there is no translation. */
 PROGRESS_API const char *progress_diagnostics_get_id (const ProgressDiagnostics *self, gint32 index);
-PROGRESS_API const char *progress_diagnostics_get_message (const ProgressDiagnostics *self, gint32 index);
+PROGRESS_API const char *progress_diagnostics_get_message (const ProgressDiagnostics *self, gint32 index,
+                                                           ProgressLanguage language);
 PROGRESS_API const char *progress_diagnostics_get_file (const ProgressDiagnostics *self,
                                                         gint32 index); /* nullable */
 PROGRESS_API const char *progress_diagnostics_get_indicator (const ProgressDiagnostics *self,
@@ -38,6 +40,7 @@ PROGRESS_API gint32 progress_diagnostics_get_line (const ProgressDiagnostics *se
 PROGRESS_API gint32 progress_diagnostics_get_column (const ProgressDiagnostics *self,
                                                      gint32 index); /* from 1; 0: none */
 /* "file:line:column: error: message"; owned by the caller, progress_free(). */
-PROGRESS_API char *progress_diagnostics_to_text (const ProgressDiagnostics *self, gint32 index);
+PROGRESS_API char *progress_diagnostics_to_text (const ProgressDiagnostics *self, gint32 index,
+                                                 ProgressLanguage language);
 
 G_END_DECLS

@@ -27,6 +27,9 @@ PROGRESS_API gboolean progress_figures_add_csv_data (ProgressFigures *self, cons
                                                      const char *data, gssize length, GError **error);
 /* Only figures known on or before date count ("YYYY-MM-DD"; NULL: all). */
 PROGRESS_API gboolean progress_figures_set_known_at (ProgressFigures *self, const char *date, GError **error);
+/* The plan's notes, with what is worth a look about the figures that are known: revisions, slips of scale,
+ * parts larger than their whole. Borrowed until figures are added or known-at is set. */
+PROGRESS_API const ProgressDiagnostics *progress_figures_get_notes (ProgressFigures *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProgressFigures, progress_figures_unref)
 

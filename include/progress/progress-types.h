@@ -91,6 +91,7 @@ PROGRESS_API const char *progress_light_get_name (ProgressLight light);
 PROGRESS_API const char *progress_reason_get_name (ProgressReason reason);
 PROGRESS_API const char *progress_comparator_get_name (ProgressComparator comparator);
 PROGRESS_API const char *progress_reported_as_get_name (ProgressReportedAs reported_as);
+PROGRESS_API const char *progress_rounding_get_name (ProgressRounding rounding);
 PROGRESS_API const char *progress_rate_method_get_name (ProgressRateMethod method);
 
 /* Frees a string that a function of this library returned as owned by the caller; NULL is fine. */
