@@ -26,6 +26,7 @@ typedef struct {
   char *policy;
   char *format_word, *language_word, *only_word, *fail_on_word;
   char *explain; /* an indicator's id */
+  gboolean bulletin;
   gboolean check;
   gboolean version;
   gboolean help;
@@ -88,6 +89,8 @@ option_context_new (Options *self)
     { "lang", 0, 0, G_OPTION_ARG_STRING, &self->language_word, "en (default) or zh", "LANGUAGE" },
     { "only", 0, 0, G_OPTION_ARG_STRING, &self->only_word, "List only what is yellow, orange or red",
       "lagging" },
+    { "bulletin", 0, 0, G_OPTION_ARG_NONE, &self->bulletin,
+      "Write a bulletin of owners: what lags, and what is due next month (text or markdown)", NULL },
     { "explain", 0, 0, G_OPTION_ARG_STRING, &self->explain,
       "Show where one indicator's answers come from: inputs, formulas, thresholds (text or json)", "ID" },
     { "fail-on", 0, 0, G_OPTION_ARG_STRING, &self->fail_on_word,
@@ -118,6 +121,7 @@ option_context_new (Options *self)
                "  progress-score plan.yaml --figures august.csv --only lagging --lang zh\n"
                "  progress-score plan.yaml --policy wuhan\n"
                "  progress-score plan.yaml --format json > report.json\n"
+               "  progress-score plan.yaml --bulletin --lang zh --format markdown\n"
                "  progress-score plan.yaml --explain hub-projects\n"
                "  progress-score plan.yaml --check\n");
   g_option_context_add_main_entries (context, entries, NULL);
@@ -350,7 +354,7 @@ wants_colour (void)
          (terminal == NULL || strcmp (terminal, "dumb") != 0);
 }
 
-/* The whole report, or the audit trail of one indicator. */
+/* The whole report, a bulletin, or the audit trail of one indicator. */
 static char *
 write_report (const Options *options, const ProgressReport *report, GError **error)
 {
@@ -359,6 +363,8 @@ write_report (const Options *options, const ProgressReport *report, GError **err
 
   if (options->explain != NULL)
     return progress_report_explain (report, options->explain, options->format, options->language, error);
+  if (options->bulletin)
+    return progress_report_to_bulletin (report, options->format, options->language, flags, error);
   return progress_report_to_text (report, options->format, options->language, flags);
 }
 

@@ -31,7 +31,10 @@ digits_of (const Target *target)
 AmountStyle
 amount_style_of (const ProgressStanding *standing, ProgressLanguage language)
 {
-  return (AmountStyle){ standing->indicator->unit, digits_of (standing->target), language, FALSE };
+  return (AmountStyle){ .unit = standing->indicator->unit,
+                        .digits = digits_of (standing->target),
+                        .language = language,
+                        .is_grouped = language == PROGRESS_LANGUAGE_ENGLISH };
 }
 
 static gboolean
@@ -54,10 +57,22 @@ amount_append_rounded (GString *out, Exact x, gint8 digits, ProgressRounding mod
   g_string_append (out, text);
 }
 
+/* Commas between the thousands of the number that was written from `begin` on. */
+static void
+group_thousands (GString *out, gsize begin)
+{
+  gsize first = begin + (out->str[begin] == '-' ? 1 : 0);
+  gsize end = first + strspn (out->str + first, "0123456789");
+
+  for (gsize at = end; at > first + 3; at -= 3)
+    g_string_insert_c (out, (gssize) at - 3, ',');
+}
+
 void
 amount_append_number (GString *out, const AmountStyle *style, Exact x)
 {
   char text[NUMBER_TEXT_SIZE] = "/";
+  gsize begin = out->len;
   Number number;
 
   if (exact_is_defined (x) && number_from_exact (x, &number))
@@ -66,14 +81,68 @@ amount_append_number (GString *out, const AmountStyle *style, Exact x)
     g_string_append (out, text);
   else
     amount_append_rounded (out, x, style->digits, PROGRESS_ROUNDING_HALF_UP);
+  if (style->is_grouped)
+    group_thousands (out, begin);
+}
+
+/* ---- units ---- */
+
+/* What an English noun ends in, and what one of it does; the longest first. */
+static const struct {
+  const char *many, *one;
+} endings[] = {
+  { "people", "person" },
+  { "series", "series" },
+  { "species", "species" },
+  { "news", "news" },
+  { "sses", "ss" },
+  { "shes", "sh" },
+  { "ches", "ch" },
+  { "xes", "x" },
+  { "ies", "y" },
+  { "ss", "ss" },
+  { "us", "us" },
+  { "is", "is" },
+  { "s", "" },
+};
+
+/* Abbreviations (GWh, Mbps, pcs) have no plural. */
+static gboolean
+is_noun (const char *label)
+{
+  return strlen (label) > 3 && strspn (label, "abcdefghijklmnopqrstuvwxyz -") == strlen (label);
+}
+
+/* accidents -> accident: a plan has its units in one form. */
+static void
+append_singular (GString *out, const char *label)
+{
+  gsize i = 0;
+
+  while (i < G_N_ELEMENTS (endings) && !g_str_has_suffix (label, endings[i].many))
+    i++;
+  g_string_append (out, label);
+  if (i == G_N_ELEMENTS (endings))
+    return;
+  g_string_truncate (out, out->len - strlen (endings[i].many));
+  g_string_append (out, endings[i].one);
+}
+
+static gboolean
+is_one (Exact x)
+{
+  return exact_compare (exact_abs (x), exact_int (1)) == 0;
 }
 
 static void
-append_unit (GString *out, const char *label)
+append_unit (GString *out, const char *label, Exact x)
 {
   if (g_ascii_isalpha (label[0]))
     g_string_append_c (out, ' ');
-  g_string_append (out, label);
+  if (is_noun (label) && is_one (x))
+    append_singular (out, label);
+  else
+    g_string_append (out, label);
 }
 
 void
@@ -82,7 +151,7 @@ amount_append (GString *out, const AmountStyle *style, Exact x)
   if (!exact_is_defined (x))
     return;
   amount_append_number (out, style, x);
-  append_unit (out, style->unit->label);
+  append_unit (out, style->unit->label, x);
 }
 
 /* What lies between two percentages is not a percentage. */
@@ -102,7 +171,7 @@ amount_append_difference (GString *out, const AmountStyle *style, Exact x)
   if (!exact_is_defined (x))
     return;
   amount_append_number (out, style, exact_abs (x));
-  append_unit (out, difference_unit (style));
+  append_unit (out, difference_unit (style), x);
 }
 
 void

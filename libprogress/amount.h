@@ -9,7 +9,8 @@ typedef struct {
   const Unit *unit;
   gint8 digits; /* decimals of amounts that were computed and have no end, or a late one */
   ProgressLanguage language;
-  gboolean is_brief; /* for a cell: pp for percentage points */
+  gboolean is_brief;   /* for a cell: pp for percentage points */
+  gboolean is_grouped; /* 16,000: as English is read */
 } AmountStyle;
 
 AmountStyle amount_style_of (const ProgressStanding *standing, ProgressLanguage language);

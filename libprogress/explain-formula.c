@@ -234,7 +234,7 @@ static void
 append_letter (GString *out, char name, Exact x)
 {
   static const Unit none = { "", "", { 1, 1 }, UNIT_NONE };
-  AmountStyle style = { &none, DIGITS, PROGRESS_LANGUAGE_ENGLISH, FALSE };
+  AmountStyle style = { .unit = &none, .digits = DIGITS };
   char fraction[EXACT_TEXT_SIZE];
 
   if ((name == 'p' || name == 'q') && exact_format (x, fraction) <= LONGEST_FRACTION)

@@ -2,6 +2,7 @@
 /* The columns of the tables for people: what stands in each cell. */
 #include "amount.h"
 #include "catalogue.h"
+#include "target.h"
 #include "write.h"
 
 static void
@@ -19,6 +20,16 @@ group_cell (GString *cell, G_GNUC_UNUSED const Writer *writer, gconstpointer ite
 
   if (indicator->group >= 0)
     g_string_append (cell, indicator->plan->groups[indicator->group].path);
+}
+
+/* The innermost group, by its own name: of many works, which one. */
+static void
+own_group_cell (GString *cell, G_GNUC_UNUSED const Writer *writer, gconstpointer item)
+{
+  const ProgressIndicator *indicator = ((const ProgressStanding *) item)->indicator;
+
+  if (indicator->group >= 0)
+    g_string_append (cell, indicator->plan->groups[indicator->group].name);
 }
 
 /* Parts stand below their indicator, moved in. */
@@ -233,6 +244,19 @@ points_cell (GString *cell, const Writer *writer, gconstpointer item)
   amount_append_rounded (cell, exact_of_double (rollup->points_possible), 2, PROGRESS_ROUNDING_HALF_UP);
 }
 
+/* By how much an indicator lags, in its unit: nothing for one that does not. */
+static void
+short_cell (GString *cell, const Writer *writer, gconstpointer item)
+{
+  const ProgressStanding *standing = item;
+  AmountStyle style = amount_style_of (standing, writer->language);
+  Exact gap = standing_gap (standing);
+
+  style.is_brief = TRUE;
+  if (exact_is_defined (gap) && exact_sign (gap) * better_sign (standing->indicator) < 0)
+    amount_append_difference (cell, &style, gap);
+}
+
 /* The group comes first: a table that shows groups as headings leaves it out. */
 static const Column standing_column_list[] = {
   { N_ ("Group"), FALSE, 24, group_cell },    { N_ ("Light"), FALSE, 0, light_cell },
@@ -256,10 +280,36 @@ static const Column standing_column_list[] = {
 static const Column owner_column_list[] = { ROLLUP_COLUMNS (N_ ("Owner"), rollup_name_cell) };
 static const Column group_column_list[] = { ROLLUP_COLUMNS (N_ ("Group"), group_name_cell) };
 
-const Columns standing_columns = { standing_column_list + 1, G_N_ELEMENTS (standing_column_list) - 1 };
-const Columns grouped_columns = { standing_column_list, G_N_ELEMENTS (standing_column_list) };
-const Columns owner_columns = { owner_column_list, G_N_ELEMENTS (owner_column_list) };
-const Columns group_columns = { group_column_list, G_N_ELEMENTS (group_column_list) };
+static const Column lagging_column_list[] = {
+  { N_ ("Light"), FALSE, 0, light_cell },        { N_ ("Group"), FALSE, 20, own_group_cell },
+  { N_ ("Indicator"), FALSE, 32, name_cell },    { N_ ("Actual / target"), TRUE, 0, actual_cell },
+  { N_ ("Rate"), TRUE, 0, rate_cell },           { N_ ("Expected"), TRUE, 0, expected_cell },
+  { N_ ("Short of it"), TRUE, 0, short_cell },   { N_ ("Days"), TRUE, 0, days_cell },
+  { N_ ("Remaining"), TRUE, 0, remaining_cell }, { N_ ("Due"), FALSE, 0, due_cell },
+};
+
+static ProgressLight
+light_of_standing (gconstpointer item)
+{
+  return (ProgressLight) ((const ProgressStanding *) item)->light;
+}
+
+static ProgressLight
+light_of_rollup (gconstpointer item)
+{
+  return (ProgressLight) ((const ProgressRollup *) item)->light;
+}
+
+#define COLUMNS(list, from, light_of)                                                                        \
+  {                                                                                                          \
+    (list) + (from), G_N_ELEMENTS (list) - (from), (light_of)                                                \
+  }
+
+const Columns standing_columns = COLUMNS (standing_column_list, 1, light_of_standing);
+const Columns grouped_columns = COLUMNS (standing_column_list, 0, light_of_standing);
+const Columns lagging_columns = COLUMNS (lagging_column_list, 0, light_of_standing);
+const Columns owner_columns = COLUMNS (owner_column_list, 0, light_of_rollup);
+const Columns group_columns = COLUMNS (group_column_list, 0, light_of_rollup);
 
 GPtrArray *
 rollup_items (const ProgressRollup *rollups, gint32 n)

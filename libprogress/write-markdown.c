@@ -114,6 +114,35 @@ append_warnings (Writer *self)
     g_string_append_c (self->out, '\n');
 }
 
+static void
+append_heading (Writer *self, guint level, const char *text)
+{
+  for (guint i = 0; i < level; i++)
+    g_string_append_c (self->out, '#');
+  g_string_append_c (self->out, ' ');
+  append_escaped (self->out, text);
+  g_string_append (self->out, "\n\n");
+}
+
+static void
+append_paragraph (Writer *self, const char *text)
+{
+  append_escaped (self->out, text);
+  g_string_append (self->out, "\n\n");
+}
+
+static void
+append_list (Writer *self, const GPtrArray *texts)
+{
+  for (guint i = 0; i < texts->len; i++)
+    {
+      g_string_append (self->out, "- ");
+      append_escaped (self->out, texts->pdata[i]);
+      g_string_append_c (self->out, '\n');
+    }
+  g_string_append_c (self->out, '\n');
+}
+
 void
 write_markdown (Writer *self)
 {
@@ -121,9 +150,7 @@ write_markdown (Writer *self)
   g_autoptr (GPtrArray) owners = rollup_items (report->owners, report->n_owners);
   g_autoptr (GPtrArray) groups = rollup_items (report->groups, report->plan->n_groups);
 
-  g_string_append (self->out, "# ");
-  append_escaped (self->out, report->plan->title);
-  g_string_append (self->out, "\n\n");
+  append_heading (self, 1, report->plan->title);
   write_subtitle (self);
   g_string_append (self->out, "\n\n");
   append_table (self, grouped_columns, self->rows);
@@ -133,3 +160,5 @@ write_markdown (Writer *self)
   write_plan_summary (self);
   g_string_append_c (self->out, '\n');
 }
+
+const Markup markdown_markup = { append_heading, append_paragraph, append_table, append_list };

@@ -1,181 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* A report for the terminal: columns aligned by what characters take up there, not by their number. */
+/* A report for the terminal. */
 #include <string.h>
 
 #include "catalogue.h"
 #include "message.h"
-#include "write.h"
-
-#define GAP "  "
-
-/* A table once its cells are written: cells row by row, the headings first. */
-typedef struct {
-  Columns columns;
-  GPtrArray *cells;
-  guint *widths; /* 0: nothing stands in the column, it is left out */
-} Table;
-
-typedef struct {
-  ProgressLight light;
-  const char *escape;
-} LightColour;
-
-static const LightColour light_colours[] = {
-  { PROGRESS_LIGHT_GREEN, "\033[32m" },        { PROGRESS_LIGHT_YELLOW, "\033[33m" },
-  { PROGRESS_LIGHT_ORANGE, "\033[38;5;208m" }, { PROGRESS_LIGHT_RED, "\033[31m" },
-  { PROGRESS_LIGHT_GREY, "\033[90m" },
-};
-
-static guint
-char_width (gunichar c)
-{
-  if (g_unichar_iszerowidth (c))
-    return 0;
-  return g_unichar_iswide (c) ? 2 : 1;
-}
-
-guint
-text_width (const char *text)
-{
-  guint width = 0;
-
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    width += char_width (g_utf8_get_char (c));
-  return width;
-}
-
-void
-text_append_plain (GString *out, const char *text)
-{
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar character = g_utf8_get_char (c);
-
-      g_string_append_unichar (out, g_unichar_iscntrl (character) ? ' ' : character);
-    }
-}
-
-static void
-trim_end (GString *out)
-{
-  while (out->len > 0 && out->str[out->len - 1] == ' ')
-    g_string_truncate (out, out->len - 1);
-}
-
-/* Cuts a cell to a width, the sign that it was cut included. */
-static void
-cut (GString *cell, guint widest)
-{
-  guint width = 0;
-  const char *c = cell->str;
-
-  if (widest == 0 || text_width (cell->str) <= widest)
-    return;
-  for (; width + char_width (g_utf8_get_char (c)) <= widest - 1; c = g_utf8_next_char (c))
-    width += char_width (g_utf8_get_char (c));
-  g_string_truncate (cell, (gsize) (c - cell->str));
-  trim_end (cell);
-  g_string_append (cell, "…");
-}
-
-static void
-table_add (Table *self, const Writer *writer, gconstpointer item)
-{
-  g_autoptr (GString) cell = g_string_new (NULL);
-
-  for (guint i = 0; i < self->columns.n_columns; i++)
-    {
-      const Column *column = &self->columns.columns[i];
-      GString *plain = g_string_new (NULL);
-
-      g_string_truncate (cell, 0);
-      column->append (cell, writer, item);
-      text_append_plain (plain, cell->str);
-      cut (plain, column->widest);
-      self->widths[i] = MAX (self->widths[i], text_width (plain->str));
-      g_ptr_array_add (self->cells, g_string_free (plain, FALSE));
-    }
-}
-
-static void
-table_init (Table *self, const Writer *writer, Columns columns, const GPtrArray *items)
-{
-  self->columns = columns;
-  self->cells = g_ptr_array_new_with_free_func (g_free);
-  self->widths = g_new0 (guint, columns.n_columns);
-  for (guint i = 0; i < columns.n_columns; i++)
-    g_ptr_array_add (self->cells, g_strdup (catalogue_text (writer->language, columns.columns[i].heading)));
-  for (guint i = 0; i < items->len; i++)
-    table_add (self, writer, items->pdata[i]);
-}
-
-static void
-table_clear (Table *self)
-{
-  g_ptr_array_unref (self->cells);
-  g_free (self->widths);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Table, table_clear)
-
-static const char *
-table_cell (const Table *self, guint row, guint column)
-{
-  return g_ptr_array_index (self->cells, row * self->columns.n_columns + column);
-}
-
-/* A column is as wide as its heading, if anything stands in it. */
-static guint
-table_width (const Table *self, guint column)
-{
-  return self->widths[column] == 0 ? 0
-                                   : MAX (self->widths[column], text_width (table_cell (self, 0, column)));
-}
-
-void
-text_append_spaces (GString *out, guint n)
-{
-  g_string_append_printf (out, "%*s", (int) n, "");
-}
-
-static void
-append_cell (GString *out, const char *cell, const char *colour, guint width, gboolean right)
-{
-  guint space = width - MIN (width, text_width (cell));
-
-  text_append_spaces (out, right ? space : 0);
-  g_string_append_printf (out, "%s%s%s", colour != NULL ? colour : "", cell, colour != NULL ? "\033[0m" : "");
-  text_append_spaces (out, right ? 0 : space);
-}
-
-/* The first column is the light: colour is its. */
-static void
-append_line (GString *out, const Table *table, guint row, const char *colour)
-{
-  for (guint i = 0; i < table->columns.n_columns; i++)
-    {
-      guint width = table_width (table, i);
-
-      if (width == 0)
-        continue;
-      append_cell (out, table_cell (table, row, i), i == 0 ? colour : NULL, width,
-                   table->columns.columns[i].is_number);
-      g_string_append (out, GAP);
-    }
-  trim_end (out);
-  g_string_append_c (out, '\n');
-}
-
-static const char *
-colour_of (const Writer *writer, ProgressLight light)
-{
-  if ((writer->flags & PROGRESS_WRITE_COLOUR) == 0)
-    return NULL;
-  for (gsize i = 0; i < G_N_ELEMENTS (light_colours); i++)
-    if (light_colours[i].light == light)
-      return light_colours[i].escape;
-  return NULL;
-}
+#include "text-table.h"
 
 /* A grey row without a rate says why in the place of the rate. */
 static gboolean
@@ -223,30 +52,27 @@ append_standings (Writer *self)
   g_auto (Table) table;
 
   table_init (&table, self, standing_columns, self->rows);
-  append_line (self->out, &table, 0, NULL);
+  table_append_row (self->out, &table, self, 0);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const ProgressStanding *standing = self->rows->pdata[i];
 
       append_group (self, standing->indicator, &group);
-      append_line (self->out, &table, i + 1, colour_of (self, standing->light));
+      table_append_row (self->out, &table, self, i + 1);
       append_warnings (self, standing, table_width (&table, 0) + (guint) strlen (GAP));
     }
   g_string_append_c (self->out, '\n');
 }
 
 static void
-append_rollups (Writer *self, Columns columns, const ProgressRollup *rollups, gint32 n)
+append_table (Writer *self, Columns columns, const GPtrArray *items)
 {
-  g_autoptr (GPtrArray) items = rollup_items (rollups, n);
   g_auto (Table) table;
 
   table_init (&table, self, columns, items);
-  if (n == 0)
+  if (items->len == 0)
     return;
-  append_line (self->out, &table, 0, NULL);
-  for (gint32 i = 0; i < n; i++)
-    append_line (self->out, &table, (guint) i + 1, colour_of (self, rollups[i].light));
+  table_append (self->out, &table, self);
   g_string_append_c (self->out, '\n');
 }
 
@@ -254,6 +80,8 @@ void
 write_text (Writer *self)
 {
   const ProgressReport *report = self->report;
+  g_autoptr (GPtrArray) owners = rollup_items (report->owners, report->n_owners);
+  g_autoptr (GPtrArray) groups = rollup_items (report->groups, report->plan->n_groups);
 
   text_append_plain (self->out, report->plan->title);
   g_string_append_c (self->out, '\n');
@@ -263,8 +91,47 @@ write_text (Writer *self)
     append_standings (self);
   else
     g_string_append_printf (self->out, "%s\n\n", catalogue_text (self->language, N_ ("Nothing lags.")));
-  append_rollups (self, owner_columns, report->owners, report->n_owners);
-  append_rollups (self, group_columns, report->groups, report->plan->n_groups);
+  append_table (self, owner_columns, owners);
+  append_table (self, group_columns, groups);
   write_plan_summary (self);
   g_string_append_c (self->out, '\n');
 }
+
+/* ---- as a markup ---- */
+
+/* A heading stands out by the line below it; of a part of a page, by its colon. */
+static void
+append_heading (Writer *self, guint level, const char *text)
+{
+  static const char lines[] = { '=', '-' };
+
+  text_append_plain (self->out, text);
+  if (level <= G_N_ELEMENTS (lines))
+    {
+      g_string_append_c (self->out, '\n');
+      for (guint i = 0; i < text_width (text); i++)
+        g_string_append_c (self->out, lines[level - 1]);
+    }
+  g_string_append (self->out, level <= G_N_ELEMENTS (lines) ? "\n\n" : "\n");
+}
+
+static void
+append_paragraph (Writer *self, const char *text)
+{
+  text_append_plain (self->out, text);
+  g_string_append (self->out, "\n\n");
+}
+
+static void
+append_list (Writer *self, const GPtrArray *texts)
+{
+  for (guint i = 0; i < texts->len; i++)
+    {
+      g_string_append (self->out, "- ");
+      text_append_plain (self->out, texts->pdata[i]);
+      g_string_append_c (self->out, '\n');
+    }
+  g_string_append_c (self->out, '\n');
+}
+
+const Markup text_markup = { append_heading, append_paragraph, append_table, append_list };

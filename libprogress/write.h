@@ -35,6 +35,7 @@ typedef struct {
 typedef struct {
   const Column *columns;
   guint n_columns;
+  ProgressLight (*light_of) (gconstpointer item);
 } Columns;
 
 /* Pointers to each of n roll-ups, as the items of a table. */
@@ -42,6 +43,7 @@ GPtrArray *rollup_items (const ProgressRollup *rollups, gint32 n);
 
 extern const Columns standing_columns;
 extern const Columns grouped_columns; /* the same with the group in front */
+extern const Columns lagging_columns; /* of one owner: what lags, and by how much */
 extern const Columns owner_columns;
 extern const Columns group_columns;
 
@@ -58,6 +60,17 @@ void coverage_cell (GString *cell, const Writer *writer, gconstpointer item);
 void write_plan_summary (Writer *self);
 /* The policy and the date everything was judged at. */
 void write_subtitle (Writer *self);
+
+/* What a page is made of, in text for a terminal or in Markdown. */
+typedef struct {
+  void (*heading) (Writer *self, guint level, const char *text); /* level 1: of the page */
+  void (*paragraph) (Writer *self, const char *text);
+  void (*table) (Writer *self, Columns columns, const GPtrArray *items);
+  void (*list) (Writer *self, const GPtrArray *texts);
+} Markup;
+
+extern const Markup text_markup;
+extern const Markup markdown_markup;
 
 /* Columns that a text takes up in a terminal. */
 guint text_width (const char *text);

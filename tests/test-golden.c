@@ -1,19 +1,26 @@
 /* SPDX-License-Identifier: MIT */
 /* Whole reports, byte for byte: data/golden/NAME.yaml must give NAME.txt, NAME.zh.txt, NAME.json, NAME.csv
- * and NAME.md. With PROGRESS_WRITE_GOLDEN set the files are written instead: look at the difference before it
- * is kept. */
+ * and NAME.md, and the bulletins NAME.bulletin.zh.txt and NAME.bulletin.md. With PROGRESS_WRITE_GOLDEN set
+ * the files are written instead: look at the difference before it is kept. */
 #include "judged.h"
 
-static const struct {
+typedef struct {
   const char *suffix;
   ProgressFormat format;
   ProgressLanguage language;
-} formats[] = {
+} Output;
+
+static const Output formats[] = {
   { ".txt", PROGRESS_FORMAT_TEXT, PROGRESS_LANGUAGE_ENGLISH },
   { ".zh.txt", PROGRESS_FORMAT_TEXT, PROGRESS_LANGUAGE_CHINESE },
   { ".json", PROGRESS_FORMAT_JSON, PROGRESS_LANGUAGE_ENGLISH },
   { ".csv", PROGRESS_FORMAT_CSV, PROGRESS_LANGUAGE_ENGLISH },
   { ".md", PROGRESS_FORMAT_MARKDOWN, PROGRESS_LANGUAGE_ENGLISH },
+};
+
+static const Output bulletins[] = {
+  { ".bulletin.zh.txt", PROGRESS_FORMAT_TEXT, PROGRESS_LANGUAGE_CHINESE },
+  { ".bulletin.md", PROGRESS_FORMAT_MARKDOWN, PROGRESS_LANGUAGE_ENGLISH },
 };
 
 static void
@@ -25,6 +32,20 @@ expect_file (const char *path, const char *text)
     cr_assert (g_file_set_contents (path, text, -1, NULL) != FALSE, "%s", path);
   cr_assert (g_file_get_contents (path, &kept, NULL, NULL) != FALSE, "%s is missing", path);
   cr_expect (eq (str, (char *) text, kept), "%s", path);
+}
+
+static void
+expect_bulletins (const ProgressReport *report, const char *stem)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (bulletins); i++)
+    {
+      g_autofree char *file = g_strconcat (stem, bulletins[i].suffix, NULL);
+      g_autofree char *text = progress_report_to_bulletin (report, bulletins[i].format, bulletins[i].language,
+                                                           PROGRESS_WRITE_DEFAULT, NULL);
+
+      cr_assert (text != NULL, "%s", file);
+      expect_file (file, text);
+    }
 }
 
 static void
@@ -47,6 +68,7 @@ expect_report (const char *folder, const char *name)
 
       expect_file (file, text);
     }
+  expect_bulletins (report, stem);
 }
 
 Test (golden, reports_are_what_they_were)

@@ -62,7 +62,7 @@ Test (text, in_english)
   expect_in (text, "\n          Behind schedule: 24个 by 2018-08-31 against 32.0个 expected;");
   expect_in (text, " 24 / 48个 ");
   expect_in (text, " 1 / 1~2 people ");
-  expect_in (text, " - / about 30000人 ");
+  expect_in (text, " - / about 30,000人 ");
   expect_in (text, " 100.0% (not met) ");
   expect_in (text, " 52.9 behind ");
   expect_in (text, "○ grey    later ");

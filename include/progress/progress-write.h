@@ -15,6 +15,13 @@ typedef enum {
 PROGRESS_API char *progress_report_to_text (const ProgressReport *self, ProgressFormat format,
                                             ProgressLanguage language, ProgressWriteFlags flags);
 
+/* A bulletin for the owners: the league table, then for each owner what lags, by how much and how many days,
+ * who has not reported, and what is due up to the end of the next month. format: text or Markdown. NULL:
+ * error (another format). progress_free(). */
+PROGRESS_API char *progress_report_to_bulletin (const ProgressReport *self, ProgressFormat format,
+                                                ProgressLanguage language, ProgressWriteFlags flags,
+                                                GError **error);
+
 /* The audit trail of one indicator: its inputs and where they are written, the methods chosen and why, the
  * line, every formula with its numbers, thresholds, the reason of each warning. format: text or JSON. The
  * report's figures must not have been added to since. NULL: error (no such id, another format).
