@@ -91,19 +91,10 @@ amount_append_number (GString *out, const AmountStyle *style, Exact x)
 static const struct {
   const char *many, *one;
 } endings[] = {
-  { "people", "person" },
-  { "series", "series" },
-  { "species", "species" },
-  { "news", "news" },
-  { "sses", "ss" },
-  { "shes", "sh" },
-  { "ches", "ch" },
-  { "xes", "x" },
-  { "ies", "y" },
-  { "ss", "ss" },
-  { "us", "us" },
-  { "is", "is" },
-  { "s", "" },
+  { "people", "person" }, { "buses", "bus" }, { "series", "series" }, { "species", "species" },
+  { "news", "news" },     { "sses", "ss" },   { "shes", "sh" },       { "ches", "ch" },
+  { "xes", "x" },         { "ies", "y" },     { "ss", "ss" },         { "us", "us" },
+  { "is", "is" },         { "s", "" },
 };
 
 /* Abbreviations (GWh, Mbps, pcs) have no plural. */

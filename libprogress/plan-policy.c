@@ -44,6 +44,12 @@ read_file (PlanBinder *binder, const YamlNode *node, const char *name)
   g_autofree char *text = NULL;
   gsize length;
 
+  /* a pipe that a plan names could be waited for without end */
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      schema_refuse (&binder->input, "unreadable-file", node, "'%s' is no file that can be read", path);
+      return NULL;
+    }
   if (file_read (path, &text, &length, &error))
     return policy_new_from_text (path, text, length, binder->input.diagnostics);
   schema_refuse (&binder->input, "unreadable-file", node, "the policy file cannot be read: %s",

@@ -2,6 +2,7 @@
 #include "judged.h"
 
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 
 #include "policy.h"
 #include "rules.h"
@@ -499,6 +500,15 @@ Test (policy, a_file_beside_the_plan)
   cr_expect (broken == NULL);
   cr_expect (eq (str, (char *) progress_diagnostics_get_file (diagnostics, 0), rules));
   cr_expect (eq (i32, progress_diagnostics_get_line (diagnostics, 0), 1));
+  g_clear_error (&error);
+
+  /* nor is anybody waited for */
+  g_remove (rules);
+  cr_assert (mkfifo (rules, 0600) == 0);
+  g_autoptr (ProgressPlan) waiting = progress_plan_new_from_file (path, &error);
+  cr_expect (waiting == NULL);
+  cr_expect (eq (str, (char *) progress_diagnostics_get_id (progress_error_get_diagnostics (error), 0),
+                 "unreadable-file"));
   g_clear_error (&error);
 
   /* text that is only called a file reaches none */
