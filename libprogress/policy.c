@@ -144,7 +144,7 @@ policy_band (const ProgressPolicy *self, Exact value)
 
   if (!exact_is_defined (value))
     return -1;
-  while (i < self->n_bands - 1 && !band_reaches (&self->bands[i], self->basis, value))
+  while (!band_reaches (&self->bands[i], self->basis, value)) /* the last one has no worst value */
     i++;
   return i;
 }

@@ -21,7 +21,8 @@ typedef struct {
 } Pool;
 
 /* Sums of doubles carry noise in the last places, which must not decide a light or a rank. */
-#define NOISE 1e12
+#define NOISE   1e12
+#define EXTREME 1e6 /* a mean index beyond it lies in the same band */
 
 /* ---- adding one indicator ---- */
 
@@ -190,7 +191,7 @@ finish_mean (long double sum, long double weights, gboolean low_coverage, double
 static ProgressLight
 light_of_mean (const ProgressRollup *row, const ProgressPolicy *policy, ProgressLight otherwise)
 {
-  Exact mean = { (Wide) llrint (row->mean_index * NOISE), (Wide) NOISE };
+  Exact mean = { (Wide) llrint (CLAMP (row->mean_index, -EXTREME, EXTREME) * NOISE), (Wide) NOISE };
 
   if (row->mean_index_reason == PROGRESS_REASON_NO_DATA)
     return otherwise;

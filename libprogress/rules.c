@@ -238,7 +238,7 @@ rule_get_id (RuleId rule)
 static ProgressLight
 next_worse (ProgressLight light)
 {
-  static const ProgressLight steps[] = { GREY, YELLOW, ORANGE, RED, RED };
+  static const ProgressLight steps[] = { GREY, YELLOW, ORANGE, RED };
 
   for (gsize i = 0; i + 1 < G_N_ELEMENTS (steps); i++)
     if (steps[i] == light)

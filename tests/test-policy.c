@@ -216,6 +216,10 @@ static const char *const tables[] = {
   "- {light: undefined, from: 7.5, inclusive: false}\n- {light: red}\n",
   "basis: pp\nbands: [{light: green, from: 0, inclusive: false}, {light: yellow, from: 0, inclusive: true}, "
   "{light: undefined}]\n",
+  "bands: [{light: yellow, from: 1, inclusive: true}, {light: yellow, from: 0.5, inclusive: true}, {light: "
+  "red}]\n",
+  "bands: [{light: undefined, from: 1, inclusive: true}, {light: none, from: 0.5, inclusive: true}, {light: "
+  "undefined, from: 0.4, inclusive: true}, {light: green, from: 0.3, inclusive: true}, {light: undefined}]\n",
   "rules: {behind-schedule: {light: \"off\"}, stale-data: {days: 31, light: note}, milestone-missed: "
   "{graver: "
   "red, in-a-row: 3}, implausible: {above: 1.5, light: yellow}, requirement-missed: {light: orange}}\n",
@@ -408,6 +412,10 @@ static const struct {
     QUARTERS "figures: {Q1: 11, Q2: 23}", "2026-06-30", "milestone-missed:red" },
   { "more in a row", "{rules: {milestone-missed: {in-a-row: 3}}}", QUARTERS "figures: {Q1: 11, Q2: 23}",
     "2026-06-30", "milestone-missed:yellow" },
+  { "one step worse than grey is yellow", "{rules: {milestone-missed: {light: grey}}}",
+    QUARTERS "figures: {Q1: 11, Q2: 23}", "2026-06-30", "milestone-missed:yellow" },
+  { "bands that are all yellow", "{bands: [{light: yellow}]}", LINE "figures: {2026-04-09: 95}", "2026-04-09",
+    "behind-schedule:yellow light=yellow" },
   { "no graver than a note", "{rules: {milestone-missed: {light: note}}}",
     QUARTERS "figures: {Q1: 11, Q2: 23}", "2026-06-30", "milestone-missed:note" },
   { "red stays red", "{rules: {milestone-missed: {light: red}}}", QUARTERS "figures: {Q1: 11, Q2: 23}",

@@ -42,6 +42,86 @@ Test (rollup, rates_are_capped_before_they_are_averaged)
   cr_expect (epsilon_eq (dbl, owner_named (report, "a")->mean_rate, 0.925, 1e-12));
 }
 
+/* ---- what a policy changes ---- */
+
+/* b has two yellow indicators and one green; c one red and one green */
+#define TWO_OWNERS                                                                                           \
+  "defaults: {unit: 亿元, target: 48, due: 2027-12, milestones: {2026-06: 12, 2026-12: 24}}\n"             \
+  "indicators:\n"                                                                                            \
+  "  - {id: p, owner: b, figures: {2026-06-30: 12, 2026-12-31: 23.9}}\n"                                     \
+  "  - {id: q, owner: b, figures: {2026-06-30: 12, 2026-12-31: 23.9}}\n"                                     \
+  "  - {id: r, owner: b, figures: {2026-12-31: 24}}\n"                                                       \
+  "  - {id: s, owner: c, figures: {2026-12-31: 12}}\n"                                                       \
+  "  - {id: t, owner: c, figures: {2026-12-31: 48}}\n"
+
+static const struct {
+  const char *label;
+  const char *policy;
+  const char *indicators;
+  const char *owner;
+  ProgressReason reason; /* of the mean */
+  double mean;
+  ProgressLight light;
+} policies[] = {
+  { "coverage 2/3 is below 0.8", "{}", WEIGHTS, "a", PROGRESS_REASON_LOW_COVERAGE, 0, PROGRESS_LIGHT_RED },
+  { "and not below 2/3", "{coverage-floor: 2/3}", WEIGHTS, "a", PROGRESS_REASON_NONE, 0.925,
+    PROGRESS_LIGHT_RED },
+  { "but below a hair more", "{coverage-floor: 0.6667}", WEIGHTS, "a", PROGRESS_REASON_LOW_COVERAGE, 0,
+    PROGRESS_LIGHT_RED },
+  { "no floor", "{coverage-floor: 0}", WEIGHTS, "a", PROGRESS_REASON_NONE, 0.925, PROGRESS_LIGHT_RED },
+  { "a higher cap", "{coverage-floor: 0, cap: 1.2}", WEIGHTS, "a", PROGRESS_REASON_NONE, 1.05,
+    PROGRESS_LIGHT_RED },
+  { "a cap above all", "{coverage-floor: 0, cap: 3}", WEIGHTS, "a", PROGRESS_REASON_NONE, 1.05,
+    PROGRESS_LIGHT_RED },
+  { "two yellow are orange", "{}", TWO_OWNERS, "b", PROGRESS_REASON_NONE, 71.8 / 144, PROGRESS_LIGHT_ORANGE },
+  { "the worst is yellow", "{rollup-light: {owners: worst}}", TWO_OWNERS, "b", PROGRESS_REASON_NONE,
+    71.8 / 144, PROGRESS_LIGHT_YELLOW },
+  { "the mean is green", "{rollup-light: {owners: mean}}", TWO_OWNERS, "b", PROGRESS_REASON_NONE, 71.8 / 144,
+    PROGRESS_LIGHT_GREEN },
+  { "any red is red", "{}", TWO_OWNERS, "c", PROGRESS_REASON_NONE, 0.625, PROGRESS_LIGHT_RED },
+  { "the mean of 0.5 and 1 is orange", "{rollup-light: {owners: mean}}", TWO_OWNERS, "c",
+    PROGRESS_REASON_NONE, 0.625, PROGRESS_LIGHT_ORANGE },
+  { "the worst is red", "{rollup-light: {owners: worst}}", TWO_OWNERS, "c", PROGRESS_REASON_NONE, 0.625,
+    PROGRESS_LIGHT_RED },
+  { "the worst is orange", "{rollup-light: {owners: worst}, rules: {milestone-missed: {light: orange}}}",
+    TWO_OWNERS, "b", PROGRESS_REASON_NONE, 71.8 / 144, PROGRESS_LIGHT_ORANGE },
+  { "grey is worse than green", "{rollup-light: {owners: worst}}",
+    "indicators:\n"
+    "  - {id: x, owner: a, unit: 亿元, target: 100, figures: {2026-12-31: 100}}\n"
+    "  - {id: y, owner: a, unit: 亿元, target: 100, start: 2027-01, due: 2027-12, figures: {2026-12-31: "
+    "0}}\n",
+    "a", PROGRESS_REASON_NONE, 0.5, PROGRESS_LIGHT_GREY },
+  { "all green", "{rollup-light: {owners: worst}}",
+    "indicators:\n  - {id: x, owner: a, unit: 亿元, target: 100, figures: {2026-12-31: 100}}\n", "a",
+    PROGRESS_REASON_NONE, 1, PROGRESS_LIGHT_GREEN },
+  { "no index at all: the worst", "{rollup-light: {owners: mean}, rules: {no-path: {light: orange}}}",
+    "indicators:\n  - {id: x, owner: a, target: 61%, reported-as: level, due: 2027-12, figures: {2026-12-31: "
+    "30.5%}}\n",
+    "a", PROGRESS_REASON_NONE, 0.5, PROGRESS_LIGHT_ORANGE },
+  { "an index beyond all measure is green", "{rollup-light: {owners: mean}, cap: 1000000000000000}",
+    "indicators:\n  - {id: x, owner: a, unit: 亿元, target: 1000000000, figures: {2026-12-31: 1}}\n"
+    "  - {id: y, owner: a, unit: 亿元, target: 0.001, figures: {2026-12-31: 1000000000}}\n",
+    "a", PROGRESS_REASON_NONE, 5e11, PROGRESS_LIGHT_GREEN },
+  { "an uncapped mean is green", "{rollup-light: {owners: mean}, cap: 2}", TWO_OWNERS, "c",
+    PROGRESS_REASON_NONE, 0.625, PROGRESS_LIGHT_GREEN },
+};
+
+Test (rollup, follows_the_policy)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (policies); i++)
+    {
+      g_autofree char *yaml =
+          g_strdup_printf ("%spolicy: %s\n%s", HEAD, policies[i].policy, policies[i].indicators);
+      g_autoptr (ProgressReport) report = report_of (policies[i].label, yaml, NULL);
+      const ProgressRollup *owner = owner_named (report, policies[i].owner);
+
+      cr_expect (eq (int, (int) owner->mean_rate_reason, (int) policies[i].reason), "%s", policies[i].label);
+      if (policies[i].reason == PROGRESS_REASON_NONE)
+        cr_expect (epsilon_eq (dbl, owner->mean_rate, policies[i].mean, 1e-12), "%s", policies[i].label);
+      cr_expect (eq (int, owner->light, (int) policies[i].light), "%s", policies[i].label);
+    }
+}
+
 Test (rollup, points_of_what_is_not_known_are_lost)
 {
   g_autoptr (ProgressReport) report = report_of ("points", HEAD WEIGHTS, NULL);
