@@ -155,15 +155,15 @@ add_note (ProgressDiagnostics *self, Diagnostic note)
   g_array_append_val (self->entries, note);
 }
 
-G_GNUC_PRINTF (2, 0)
+G_GNUC_PRINTF (3, 0)
 static const char *
-format_message (ProgressDiagnostics *self, const char *format, va_list arguments)
+format_message (ProgressDiagnostics *self, ProgressLanguage language, const char *format, va_list arguments)
 {
   g_autofree char *message = NULL;
   va_list again;
 
   va_copy (again, arguments);
-  message = g_strdup_vprintf (format, again);
+  message = g_strdup_vprintf (catalogue_text (language, format), again);
   va_end (again);
   return keep_message (self, message);
 }
@@ -171,11 +171,8 @@ format_message (ProgressDiagnostics *self, const char *format, va_list arguments
 void
 diagnostics_note_va (ProgressDiagnostics *self, Diagnostic note, const char *format, va_list arguments)
 {
-  const char *chinese = catalogue_text (PROGRESS_LANGUAGE_CHINESE, format);
-
-  note.messages[PROGRESS_LANGUAGE_ENGLISH] = format_message (self, format, arguments);
-  if (chinese != format)
-    note.messages[PROGRESS_LANGUAGE_CHINESE] = format_message (self, chinese, arguments);
+  for (guint language = 0; language < N_LANGUAGES; language++)
+    note.messages[language] = format_message (self, (ProgressLanguage) language, format, arguments);
   add_note (self, note);
 }
 
