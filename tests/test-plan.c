@@ -428,6 +428,11 @@ Test (plan, notes)
       "" },
     { "reported-as: cumulative, target: 50个, combine: none, parts: [{id: b, target: 60个}]",
       "part-exceeds-whole" },
+    { "reported-as: cumulative, target: 60个, combine: none, parts: [{id: b, target: 60个}]", "" },
+    { "reported-as: cumulative, target: 48个, milestones: {2018-06: 30, 2018-09: 30}", "" },
+    { "reported-as: cumulative, target: 48个, milestones: {2018-06: 48}", "" },
+    { "reported-as: level, target: 90%, milestones: {6月底前: 80%}", "" },
+    { "reported-as: level, target: 90%, due: [2018-06, {value: pending, from: 2018-05}]", "due-extended" },
     { "reported-as: cumulative, target: 50个, combine: none, figures: {2018-06: 20}, "
       "parts: [{id: b, target: 30个, figures: {2018-06: 21}}]",
       "part-exceeds-whole" },

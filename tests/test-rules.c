@@ -56,6 +56,13 @@ static const struct {
   "}}, {id: q, target: 100亿元, figures: {2026-06-30: " second "}}]"
   { "all is as bad as its first part", TWO_PARTS ("all", "10", "90"), "2026-06-30", "light=red" },
   { "and as its last", TWO_PARTS ("all", "90", "10"), "2026-06-30", "light=red" },
+#define MISSED "target: 100亿元, milestones: {Q2: 50}, figures: {2026-06-30: 49}"
+#define FINE   "target: 100亿元, figures: {2026-06-30: 60}"
+  { "and no better than what its first part is warned of",
+    "combine: all, parts: [{id: p, " MISSED "}, {id: q, " FINE "}]", "2026-06-30",
+    "index=49/50 light=yellow" },
+  { "or its last", "combine: all, parts: [{id: p, " FINE "}, {id: q, " MISSED "}]", "2026-06-30",
+    "index=49/50 light=yellow" },
   { "a mean is not", TWO_PARTS ("mean", "25", "99"), "2026-06-30", "light=orange" },
   { "a level that stays is not moving away",
     "target: 61%, baseline: 10%, figures: {2026-05-31: 40%, 2026-06-30: 40%}", "2026-06-30", "!moving-away" },
