@@ -29,6 +29,8 @@ static const char *const reason_words[][2] = {
   [PROGRESS_REASON_TOO_FEW_POINTS] = { "too few points", "数据点不足" },
   [PROGRESS_REASON_LOW_COVERAGE] = { "low coverage", "覆盖不足" },
   [PROGRESS_REASON_OUT_OF_RANGE] = { "out of range", "超出范围" },
+  [PROGRESS_REASON_ZERO_BASELINE] = { "zero baseline", "基数为零" },
+  [PROGRESS_REASON_NEGATIVE_BASELINE] = { "negative baseline", "基数为负" },
 };
 
 const char *
