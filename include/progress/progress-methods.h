@@ -121,6 +121,30 @@ PROGRESS_API const char *progress_method_result_get_text (const ProgressMethodRe
 PROGRESS_API const double *progress_method_result_get_series (const ProgressMethodResult *self,
                                                               const char *name, gint32 *n);
 
+/* ---- asking one for a whole table ---- */
+
+/* Arrays in, arrays out, all the caller's and of n numbers; nothing is allocated. An array that is NULL has
+ * no data, and NaN is no data. Where there is no value result is left as it was, and status says why; a row
+ * has the same answer as a single question, to the last bit. */
+typedef struct {
+  guint32 size; /* sizeof (ProgressMethodColumns): members may be added at the end */
+  gint32 n;
+  const double *baseline, *baseline_time;
+  const double *value, *time;
+  const double *target, *target_time;
+  const gint32 *better; /* ProgressBetter */
+  const double *limit;  /* statcan_trend: a natural limit */
+  double replacement;   /* statcan_*: stands for a zero; 0: the published 0.001 */
+  double *result;
+  gint32 *category; /* index among the method's, -1: none */
+  gint32 *status;   /* ProgressReason */
+} ProgressMethodColumns;
+
+/* For the methods of compound growth: eurostat_target, statcan_target, statcan_trend, unsd_2022, unsd_2023,
+ * unsd_2023_trend, growth_trend, compound_growth. FALSE: error, self is none of them. */
+PROGRESS_API gboolean progress_method_apply_columns (const ProgressMethod *self,
+                                                     const ProgressMethodColumns *columns, GError **error);
+
 /* ---- the methods ---- */
 
 /* Each function is progress_method_apply() of the method of its name. Above each: what it takes -> its value,
