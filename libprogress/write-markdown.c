@@ -5,8 +5,8 @@
 #include "write.h"
 
 /* Characters that Markdown would read as its own, or that would end the cell. */
-static void
-append_escaped (GString *out, const char *text)
+void
+markdown_append_escaped (GString *out, const char *text)
 {
   for (const char *c = text; *c != '\0'; c++)
     {
@@ -60,14 +60,14 @@ append_row (Writer *self, const GPtrArray *columns, gconstpointer item)
       g_string_truncate (cell, 0);
       ((const Column *) columns->pdata[i])->append (cell, self, item);
       g_string_append (self->out, "| ");
-      append_escaped (self->out, cell->str);
+      markdown_append_escaped (self->out, cell->str);
       g_string_append_c (self->out, ' ');
     }
   g_string_append (self->out, "|\n");
 }
 
-static void
-append_table (Writer *self, Columns columns, const GPtrArray *items)
+void
+markdown_append_table (Writer *self, Columns columns, const GPtrArray *items)
 {
   g_autoptr (GPtrArray) used = used_columns (self, columns, items);
 
@@ -88,9 +88,9 @@ append_item (Writer *self, const ProgressStanding *standing, RuleId rule)
   g_string_append (self->out, "- ");
   write_light (self->out, standing->lights[rule], self->language);
   g_string_append (self->out, " **");
-  append_escaped (self->out, standing->indicator->name);
+  markdown_append_escaped (self->out, standing->indicator->name);
   g_string_append (self->out, "** ");
-  append_escaped (self->out, message->str);
+  markdown_append_escaped (self->out, message->str);
   g_string_append_c (self->out, '\n');
 }
 
@@ -121,14 +121,14 @@ write_markdown (Writer *self)
   g_autoptr (GPtrArray) groups = rollup_items (report->groups, report->plan->n_groups);
 
   g_string_append (self->out, "# ");
-  append_escaped (self->out, report->plan->title);
+  markdown_append_escaped (self->out, report->plan->title);
   g_string_append (self->out, "\n\n");
   write_subtitle (self);
   g_string_append (self->out, "\n\n");
-  append_table (self, grouped_columns, self->rows);
+  markdown_append_table (self, grouped_columns, self->rows);
   append_warnings (self);
-  append_table (self, owner_columns, owners);
-  append_table (self, group_columns, groups);
+  markdown_append_table (self, owner_columns, owners);
+  markdown_append_table (self, group_columns, groups);
   write_plan_summary (self);
   g_string_append_c (self->out, '\n');
 }

@@ -234,6 +234,16 @@ append_standings (Writer *self)
   g_string_append_c (self->out, '\n');
 }
 
+void
+text_append_table (Writer *self, Columns columns, const GPtrArray *items)
+{
+  g_auto (Table) table;
+
+  table_init (&table, self, columns, items);
+  for (guint row = 0; row <= items->len; row++)
+    append_line (self->out, &table, row, NULL);
+}
+
 static void
 append_rollups (Writer *self, Columns columns, const ProgressRollup *rollups, gint32 n)
 {

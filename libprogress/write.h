@@ -56,6 +56,14 @@ void write_plan_summary (Writer *self);
 /* The policy and the date everything was judged at. */
 void write_subtitle (Writer *self);
 
+/* A table of items, headings first, in each format. */
+void text_append_table (Writer *self, Columns columns, const GPtrArray *items);
+void markdown_append_table (Writer *self, Columns columns, const GPtrArray *items);
+
+/* Text as part of Markdown, and as a field of CSV. */
+void markdown_append_escaped (GString *out, const char *text);
+void csv_append_field (GString *out, const char *text);
+
 /* Columns that a text takes up in a terminal. */
 guint text_width (const char *text);
 /* Text on one line; a control character of a name must not reach the terminal. */

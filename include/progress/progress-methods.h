@@ -145,6 +145,25 @@ typedef struct {
 PROGRESS_API gboolean progress_method_apply_columns (const ProgressMethod *self,
                                                      const ProgressMethodColumns *columns, GError **error);
 
+/* ---- asking one about a plan ---- */
+
+/* The indicator of that id at the report's date, by a method that judges indicators: from its baseline to its
+ * latest figure, against its target. The result's status says why not where there is no baseline, target or
+ * series to judge by. NULL: error (PROGRESS_ERROR_ARGUMENT: no such id, or not such a method). */
+PROGRESS_API ProgressMethodResult *progress_report_assess (const ProgressReport *self, const char *id,
+                                                           const ProgressMethod *method,
+                                                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Every indicator that has a baseline, a target and a series, judged by a method of that name, or by "all"
+ * side by side; as text, JSON, CSV or Markdown. flags as for progress_report_to_text(). progress_free().
+ * NULL: error (PROGRESS_ERROR_ARGUMENT) names the methods that judge indicators. */
+PROGRESS_API char *progress_report_assess_to_text (const ProgressReport *self, const char *name,
+                                                   ProgressFormat format, ProgressLanguage language,
+                                                   ProgressWriteFlags flags, GError **error);
+
+/* All methods, with what they take and where they come from, in the same formats. progress_free(). */
+PROGRESS_API char *progress_methods_to_text (ProgressFormat format, ProgressLanguage language);
+
 /* ---- the methods ---- */
 
 /* Each function is progress_method_apply() of the method of its name. Above each: what it takes -> its value,
