@@ -55,7 +55,7 @@ parse_printed (const char *text, Exact *out)
   if (text != NULL && (*text == 'e' || *text == 'E'))
     {
       exponent = g_ascii_strtoll (text + 1, &end, 10);
-      text = end;
+      text = end > text + 1 ? end : text;
     }
   if (text == NULL || *text != '\0' || exponent < -MOST_EXPONENT || exponent > MOST_EXPONENT)
     return FALSE;

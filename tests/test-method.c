@@ -71,6 +71,7 @@ static const struct {
   { "even when empty", "eurostat_target", "basline=", "'basline'" },
   { "twice", "eurostat_target", "baseline=50; baseline=51", "'baseline' is given twice" },
   { "no number", "eurostat_target", "baseline=fifty", "'fifty' (baseline) is not a number" },
+  { "an exponent of nothing", "eurostat_target", "baseline=5e", "'5e' (baseline) is not a number" },
   { "no year", "eurostat_target", "time=2022-13-01",
     "'2022-13-01' (time) is not a year such as 2022 or a date" },
   { "no decimal", "completion_rate", "value=1,5x", "'1,5x' (value) is not a decimal such as 12.5" },
