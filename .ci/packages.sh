@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Installs the Debian packages that are missing:  sh .ci/packages.sh WHAT-FOR PACKAGE=PROOF...
-# A PROOF makes its PACKAGE unnecessary: a command, NAME.pc for a library, or the path of a file.
+# A PROOF makes its PACKAGE unnecessary: a command, NAME.pc for a library, NAME.py for a module of Python, or the path of
+# a file.
 # When all is there it says nothing and needs no network.
 set -eu
 
@@ -9,6 +10,7 @@ is_there () {
   case $1 in
     /*) test -e "$1" ;;
     *.pc) command -v pkg-config >/dev/null && pkg-config --exists "${1%.pc}" ;;
+    *.py) python3 -c "import ${1%.py}" 2>/dev/null ;;
     *) command -v "$1" >/dev/null ;;
   esac
 }

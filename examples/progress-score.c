@@ -27,6 +27,7 @@ typedef struct {
   char *format_word, *language_word, *only_word, *fail_on_word;
   char *explain; /* an indicator's id */
   gboolean bulletin;
+  char *method; /* an assessment method, "all" or "list" */
   gboolean check;
   gboolean version;
   gboolean help;
@@ -68,6 +69,7 @@ options_clear (Options *self)
   g_free (self->only_word);
   g_free (self->fail_on_word);
   g_free (self->explain);
+  g_free (self->method);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
@@ -93,6 +95,9 @@ option_context_new (Options *self)
       "Write a bulletin of owners: what lags, and what is due next month (text or markdown)", NULL },
     { "explain", 0, 0, G_OPTION_ARG_STRING, &self->explain,
       "Show where one indicator's answers come from: inputs, formulas, thresholds (text or json)", "ID" },
+    { "method", 0, 0, G_OPTION_ARG_STRING, &self->method,
+      "Judge by a published assessment method, or by all side by side; list describes them",
+      "NAME|all|list" },
     { "fail-on", 0, 0, G_OPTION_ARG_STRING, &self->fail_on_word,
       "Exit with 1 if an indicator is yellow, orange or red, or worse", "LIGHT" },
     { "check", 0, 0, G_OPTION_ARG_NONE, &self->check,
@@ -123,6 +128,7 @@ option_context_new (Options *self)
                "  progress-score plan.yaml --format json > report.json\n"
                "  progress-score plan.yaml --bulletin --lang zh --format markdown\n"
                "  progress-score plan.yaml --explain hub-projects\n"
+               "  progress-score plan.yaml --method eurostat_target\n"
                "  progress-score plan.yaml --check\n");
   g_option_context_add_main_entries (context, entries, NULL);
   return context;
@@ -191,9 +197,15 @@ read_words (Options *self)
 }
 
 static gboolean
-asks_for_list (const Options *self)
+lists_policies (const Options *self)
 {
   return g_strcmp0 (self->policy, "list") == 0;
+}
+
+static gboolean
+lists_methods (const Options *self)
+{
+  return g_strcmp0 (self->method, "list") == 0;
 }
 
 static gboolean
@@ -208,9 +220,12 @@ read_options (Options *self, GOptionContext *context, int *argc, char ***argv)
     }
   if (self->help || self->version)
     return TRUE;
-  if (asks_for_list (self))
-    return read_words (self);
-  if (self->plans == NULL || self->plans[1] != NULL)
+  if (self->explain != NULL && self->method != NULL)
+    {
+      complain ("--explain and --method are two different outputs; give one of them");
+      return FALSE;
+    }
+  if (!lists_methods (self) && !lists_policies (self) && (self->plans == NULL || self->plans[1] != NULL))
     {
       complain ("give one plan: progress-score PLAN.yaml; see progress-score --help");
       return FALSE;
@@ -354,7 +369,7 @@ wants_colour (void)
          (terminal == NULL || strcmp (terminal, "dumb") != 0);
 }
 
-/* The whole report, a bulletin, or the audit trail of one indicator. */
+/* The whole report, a bulletin, the audit trail of one indicator, or what another method says. */
 static char *
 write_report (const Options *options, const ProgressReport *report, GError **error)
 {
@@ -365,6 +380,9 @@ write_report (const Options *options, const ProgressReport *report, GError **err
     return progress_report_explain (report, options->explain, options->format, options->language, error);
   if (options->bulletin)
     return progress_report_to_bulletin (report, options->format, options->language, flags, error);
+  if (options->method != NULL)
+    return progress_report_assess_to_text (report, options->method, options->format, options->language, flags,
+                                           error);
   return progress_report_to_text (report, options->format, options->language, flags);
 }
 
@@ -429,6 +447,16 @@ print_help (GOptionContext *context)
 }
 
 static int
+print_methods (const Options *options)
+{
+  char *text = progress_methods_to_text (options->format, options->language);
+  int code = print (text);
+
+  progress_free (text);
+  return code;
+}
+
+static int
 print_version (void)
 {
   g_autofree char *text = g_strdup_printf ("progress-score %s\n", progress_get_version ());
@@ -449,7 +477,9 @@ main (int argc, char **argv)
     return print_help (context);
   if (options.version)
     return print_version ();
-  if (asks_for_list (&options))
+  if (lists_policies (&options))
     return list_policies (options.language);
+  if (lists_methods (&options))
+    return print_methods (&options);
   return score (&options);
 }

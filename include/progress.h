@@ -21,5 +21,6 @@
 #include <progress/progress-policy.h>
 #include <progress/progress-report.h>
 #include <progress/progress-write.h>
+#include <progress/progress-methods.h>
 
 #undef PROGRESS_H_INSIDE

@@ -345,7 +345,7 @@ write_bulletin (Writer *writer, const Markup *markup)
   append_counts (&bulletin);
   append_league (&bulletin);
   append_sections (&bulletin);
-  g_string_truncate (writer->out, writer->out->len - strlen ("\n")); /* one line end is enough */
+  writer_end_page (writer);
 }
 
 char *

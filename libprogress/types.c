@@ -26,6 +26,8 @@ static const Word reasons[] = {
   { PROGRESS_REASON_TOO_FEW_POINTS, "too-few-points" },
   { PROGRESS_REASON_LOW_COVERAGE, "low-coverage" },
   { PROGRESS_REASON_OUT_OF_RANGE, "out-of-range" },
+  { PROGRESS_REASON_ZERO_BASELINE, "zero-baseline" },
+  { PROGRESS_REASON_NEGATIVE_BASELINE, "negative-baseline" },
 };
 
 static const Word comparators[] = {

@@ -6,8 +6,8 @@
 #include "write.h"
 
 /* A field that would break the line, or its own quotes, is quoted (RFC 4180). */
-static void
-append_field (GString *out, const char *text)
+void
+csv_append_field (GString *out, const char *text)
 {
   if (strpbrk (text, ",\"\r\n") == NULL)
     {
@@ -247,7 +247,7 @@ append_row (Writer *self, const ProgressStanding *standing)
       fields[i].append (field, self, standing);
       if (i > 0)
         g_string_append_c (self->out, ',');
-      append_field (self->out, field->str);
+      csv_append_field (self->out, field->str);
     }
   g_string_append_c (self->out, '\n');
 }

@@ -6,8 +6,8 @@
 #include "write.h"
 
 /* Characters that Markdown would read as its own, or that would end the cell. */
-static void
-append_escaped (GString *out, const char *text)
+void
+markdown_append_escaped (GString *out, const char *text)
 {
   for (const char *c = text; *c != '\0'; c++)
     {
@@ -61,7 +61,7 @@ append_row (Writer *self, const GPtrArray *columns, gconstpointer item)
       g_string_truncate (cell, 0);
       ((const Column *) columns->pdata[i])->append (cell, self, item);
       g_string_append (self->out, "| ");
-      append_escaped (self->out, cell->str);
+      markdown_append_escaped (self->out, cell->str);
       g_string_append_c (self->out, ' ');
     }
   g_string_append (self->out, "|\n");
@@ -89,9 +89,9 @@ append_item (Writer *self, const ProgressStanding *standing, RuleId rule)
   g_string_append (self->out, "- ");
   write_light (self->out, standing->lights[rule], self->language);
   g_string_append (self->out, " **");
-  append_escaped (self->out, standing->indicator->name);
+  markdown_append_escaped (self->out, standing->indicator->name);
   g_string_append (self->out, "** ");
-  append_escaped (self->out, message->str);
+  markdown_append_escaped (self->out, message->str);
   g_string_append_c (self->out, '\n');
 }
 
@@ -120,14 +120,14 @@ append_heading (Writer *self, guint level, const char *text)
   for (guint i = 0; i < level; i++)
     g_string_append_c (self->out, '#');
   g_string_append_c (self->out, ' ');
-  append_escaped (self->out, text);
+  markdown_append_escaped (self->out, text);
   g_string_append (self->out, "\n\n");
 }
 
 static void
 append_paragraph (Writer *self, const char *text)
 {
-  append_escaped (self->out, text);
+  markdown_append_escaped (self->out, text);
   g_string_append (self->out, "\n\n");
 }
 
@@ -137,7 +137,7 @@ append_list (Writer *self, const GPtrArray *texts)
   for (guint i = 0; i < texts->len; i++)
     {
       g_string_append (self->out, "- ");
-      append_escaped (self->out, texts->pdata[i]);
+      markdown_append_escaped (self->out, texts->pdata[i]);
       g_string_append_c (self->out, '\n');
     }
   g_string_append_c (self->out, '\n');

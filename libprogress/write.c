@@ -30,6 +30,8 @@ static const char *const reason_words[] = {
   [PROGRESS_REASON_TOO_FEW_POINTS] = N_ ("too few points"),
   [PROGRESS_REASON_LOW_COVERAGE] = N_ ("low coverage"),
   [PROGRESS_REASON_OUT_OF_RANGE] = N_ ("out of range"),
+  [PROGRESS_REASON_ZERO_BASELINE] = N_ ("zero baseline"),
+  [PROGRESS_REASON_NEGATIVE_BASELINE] = N_ ("negative baseline"),
 };
 
 const char *
@@ -93,6 +95,13 @@ write_plan_summary (Writer *self)
     coverage_cell (self->out, self, plan);
   else
     g_string_append (self->out, write_reason (exact_reason (plan->coverage), self->language));
+}
+
+void
+writer_end_page (Writer *self)
+{
+  if (g_str_has_suffix (self->out->str, "\n\n"))
+    g_string_truncate (self->out, self->out->len - 1);
 }
 
 static void

@@ -72,6 +72,13 @@ typedef struct {
 extern const Markup text_markup;
 extern const Markup markdown_markup;
 
+/* Each piece ends with an empty line: after the last one it is too much. */
+void writer_end_page (Writer *self);
+
+/* Text as part of Markdown, and as a field of CSV. */
+void markdown_append_escaped (GString *out, const char *text);
+void csv_append_field (GString *out, const char *text);
+
 /* Columns that a text takes up in a terminal. */
 guint text_width (const char *text);
 /* Text on one line; a control character of a name must not reach the terminal. */

@@ -25,10 +25,22 @@ version_is_the_header_s ()
   return header == progress_get_version ();
 }
 
+static bool
+judges_by_name ()
+{
+  const ProgressMethodInput inputs[] = { { "value", 44, nullptr, nullptr, 0 },
+                                         { "target", 0, "48", nullptr, 0 } };
+  g_autoptr (ProgressMethodResult) result = progress_method_completion_rate (inputs, 2, nullptr);
+  double rate = 0;
+
+  return progress_method_result_get_value (result, &rate) == PROGRESS_REASON_NONE &&
+         std::string (progress_method_result_get_text (result, "rate")) == "11/12";
+}
+
 int
 main ()
 {
-  return refuses_an_empty_plan () && version_is_the_header_s () &&
+  return refuses_an_empty_plan () && version_is_the_header_s () && judges_by_name () &&
                  progress_escalate (2, 0, 0) == PROGRESS_LIGHT_ORANGE
              ? 0
              : 1;

@@ -22,7 +22,7 @@ def exported() -> set[str]:
 def declared() -> set[str]:
     names = set()
     for header in HEADERS:
-        names.update(re.findall(r"^PROGRESS_API [^(]*?(\w+) \(", header.read_text(), re.MULTILINE))
+        names.update(re.findall(r"^PROGRESS_API [^(;]*?(\w+)(?: \(|;)", header.read_text(), re.MULTILINE))
     return names
 
 

@@ -89,7 +89,7 @@ def width(text: str) -> int:
 def test_help():
     out, error = said("--help")
     assert error == ""
-    for word in ("--as-of", "--figures", "--fail-on", "--explain", "--check", "Exit status", "PLAN.yaml"):
+    for word in ("--as-of", "--figures", "--fail-on", "--explain", "--method", "--check", "Exit status", "PLAN.yaml"):
         assert word in out, word
     assert said("-h")[0] == out
 
@@ -318,13 +318,116 @@ def test_explain_agrees_with_the_report():
     assert explained > 50, explained
 
 
+# ---- the assessment methods
+
+ONE_DATA_SET = "examples/plans/one-data-set.yaml"
+
+
+def side_by_side(*arguments: str) -> dict[str, list[str]]:
+    """The cells of each method's row."""
+    rows = [re.split(r"  +", line.strip()) for line in said(ONE_DATA_SET, "--method", "all", *arguments)[0].splitlines()]
+    return {row[0]: row[1:] for row in rows if re.fullmatch(r"[a-z0-9_]+", row[0])}
+
+
+def test_one_data_set_by_every_method():
+    """50 in 2015, 60 in 2022, a target of 80 in 2030."""
+    rows = side_by_side()
+    for method, value, category in (
+        ("completion_rate", "75.0%", "over_plan_percent -25.0%"),
+        ("baseline_achievement", "33.3%", "behind time"),
+        ("eurostat_target", "82.9%", "moderate progress towards the target"),
+        ("statcan_target", "82.9%", "Progress made but acceleration needed"),
+        ("unsd_2022", "82.9%", "Fair progress, but acceleration needed"),
+        ("unsd_2023", "79.7%", "Fair progress but acceleration needed"),
+        ("linear_pace", "71.4%", "Moderately improving"),
+        ("escap_csi", "3.333", "Slow progress"),
+        ("destatis", "60.0%", "cloud"),
+    ):
+        assert rows[method][0] == value and category in rows[method], (method, rows[method])
+    for method, detail in (
+        ("baseline_achievement", "time_share 46.7%"),
+        ("eurostat_target", "cagr_actual 2.6388%, cagr_required 3.1830%"),
+        ("statcan_target", "score 1.636"),
+        ("unsd_2023", "score 2"),
+        ("escap_csi", "expected 4.667"),
+        ("destatis", "projected 68%"),
+    ):
+        assert detail in rows[method][-1], (method, rows[method])
+
+
+def test_method_table_is_aligned():
+    for language, heading in (("en", "Category"), ("zh", "评价")):
+        lines = said(ONE_DATA_SET, "--method", "all", "--lang", language)[0].splitlines()
+        header = next(line for line in lines if heading in line.split())
+        column = width(header[: header.index(heading)])
+        for row in (line for line in lines if line.startswith(("eurostat", "unsd", "destatis "))):
+            before, cell = re.match(r"(\S+ +\S+ +)(\S)", row).groups()
+            assert width(before) == column, (row, cell)
+
+
+def test_method_by_name():
+    out = said(ONE_DATA_SET, "--method", "unsd_2023")[0]
+    assert "method: unsd_2023" in out and "79.7%" in out and "50%" in out and "80%" in out, out
+    out = said(ONE_DATA_SET, "--method", "unsd_2023", "--lang", "zh")[0]
+    assert "联合国" in out and "进展尚可但需加快" in out, out
+
+
+def test_methods_of_a_plan_without_baselines():
+    out = said(GOOD, "--method", "all")[0]
+    assert "There is no indicator to be judged." in out and "hub, lines, satisfaction, silent" in out, out
+    report = json.loads(said(GOOD, "--method", "all", "--format", "json")[0])
+    assert report["indicators"] == []
+    assert {row["id"]: row["reason"] for row in report["not_judged"]}["hub"] == "no-path"
+
+
+def test_method_formats():
+    report = json.loads(said(ONE_DATA_SET, "--method", "all", "--format", "json")[0])
+    (indicator,) = report["indicators"]
+    answers = {answer["method"]: answer for answer in indicator["assessments"]}
+    assert indicator["baseline"] == {"value": "50", "date": "2015-12-31"}
+    assert abs(answers["eurostat_target"]["value"] - 0.8290416352835777) < 1e-12
+    assert answers["eurostat_target"]["category"]["name"] == "moderate_progress"
+    assert answers["statcan_target"]["details"]["achieved"] == "no"
+    rows = list(csv.DictReader(io.StringIO(said(ONE_DATA_SET, "--method", "all", "--format", "csv")[0], newline="")))
+    assert {row["method"]: row["display"] for row in rows}["unsd_2022"] == "82.9%"
+    assert all(None not in row and None not in row.values() for row in rows)
+    out = said(ONE_DATA_SET, "--method", "all", "--format", "markdown")[0]
+    table = [line for line in out.splitlines() if line.startswith("|")]
+    cells = lambda line: len(re.findall(r"(?<!\\)\|", line))
+    assert len({cells(line) for line in table}) == 1, out
+
+
+def test_method_list():
+    names = [line for line in said("--method", "list")[0].splitlines() if not line.startswith(" ")]
+    assert "gbt8170_round" in names and len(names) == len(set(names)) > 40
+    listed = json.loads(said("--method", "list", "--format", "json")[0])
+    assert [method["method"] for method in listed] == names
+    assert all(method["title"] and method["source"] for method in listed)
+    rows = list(csv.DictReader(io.StringIO(said("--method", "list", "--format", "csv")[0], newline="")))
+    assert [row["method"] for row in rows] == names
+    assert "| `" not in said("--method", "list", "--format", "markdown", "--lang", "zh")[0]
+    assert "可评价指标：是" in said("--method", "list", "--lang", "zh")[0]
+
+
+def test_method_misuse():
+    assert "there is no method 'nonsense'; write all, or one of eurostat_target, " in is_misuse(GOOD, "--method", "nonsense")
+    assert "'ranking' does not judge indicators" in is_misuse(GOOD, "--method", "ranking")
+    assert "one plan" in is_misuse("--method", "all")
+    assert "--explain and --method" in is_misuse(GOOD, "--method", "all", "--explain", "hub")
+
+
+def test_method_and_fail_on():
+    said(ONE_DATA_SET, "--method", "all", "--fail-on", "orange", code=1)
+    assert "enrolment" not in said(GOOD, "--method", "all", "--only", "lagging")[0]
+
+
 # ---- output that cannot be written
 
 
 def test_full_disk():
     if not os.path.exists("/dev/full"):
         return
-    for arguments in ([GOOD], [GOOD, "--check"], ["--help"], ["--version"], [GOOD, "--fail-on", "yellow"]):
+    for arguments in ([GOOD], [GOOD, "--check"], ["--help"], ["--version"], [GOOD, "--fail-on", "yellow"], ["--method", "list"]):
         with open("/dev/full", "wb") as full:
             done = run(*arguments, stdout=full)
         assert done.returncode == 4, (arguments, done.returncode)
@@ -404,11 +507,12 @@ def test_markdown():
 def test_locale_does_not_matter():
     for form in ("text", "json", "csv", "markdown"):
         for language in ("en", "zh"):
-            arguments = (GOOD, "--format", form, "--lang", language)
-            plain = run(*arguments, LC_ALL="C").stdout
-            assert plain
-            for locale in ("de_DE.UTF-8", "zh_CN.GB18030"):
-                assert run(*arguments, LC_ALL=locale, LANGUAGE=locale).stdout == plain, (form, locale)
+            for plan in ([GOOD], [ONE_DATA_SET, "--method", "all"]):
+                arguments = (*plan, "--format", form, "--lang", language)
+                plain = run(*arguments, LC_ALL="C").stdout
+                assert plain
+                for locale in ("de_DE.UTF-8", "zh_CN.GB18030"):
+                    assert run(*arguments, LC_ALL=locale, LANGUAGE=locale).stdout == plain, (form, locale)
 
 
 def test_errors_are_utf8_in_every_locale():

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the documentation prints is what the program prints: test-tour.py PROGRAM [--update]
 
-In README.md and docs/*.md a block of YAML or CSV that begins with "# NAME" is a file, and a block marked
+In README.md and the pages below docs/ a block of YAML or CSV that begins with "# NAME" is a file, and a block marked
 "console" is commands ("$ progress-score NAME") with all they say after them; a line "..." stands for any lines.
 A file of examples/ is compared with what stands there. Every plan of examples/tour/ must be shown. Pages do not
 see each other's files. --update writes what the program says into the pages instead of comparing.
@@ -145,7 +145,7 @@ def main() -> int:
         sys.exit(f"there is no program {PROGRAM}")
     passed = failed = 0
     with tempfile.TemporaryDirectory(prefix="progress-tour-") as scratch:
-        pages = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+        pages = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
         checks = [Page(path, Path(tempfile.mkdtemp(dir=scratch))).check() for path in pages]
         for name, wrong in (result for check in [*checks, check_tour()] for result in check):
             print(f"{'not ok' if wrong else 'ok'} - {name}")
