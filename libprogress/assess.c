@@ -6,6 +6,7 @@
 #include "actual.h"
 #include "evaluate.h"
 #include "parse-error.h"
+#include "schema.h"
 
 /* ---- what there is to judge by ---- */
 
@@ -205,17 +206,32 @@ judging_methods (void)
   return methods;
 }
 
+/* The method that was probably meant; NULL: none is near. */
+static const char *
+nearest_method (const char *name, const GPtrArray *judging)
+{
+  g_autofree const char **names = g_new (const char *, judging->len);
+
+  for (guint i = 0; i < judging->len; i++)
+    names[i] = ((const ProgressMethod *) judging->pdata[i])->name;
+  return schema_nearest (name, names, judging->len);
+}
+
 static void
 refuse (const char *name, const GPtrArray *judging, GError **error)
 {
+  const char *meant = nearest_method (name, judging);
   g_autoptr (GString) message = g_string_new (NULL);
 
   if (progress_method_find (name) != NULL)
     g_string_printf (message, "'%s' does not judge indicators", name);
   else
     g_string_printf (message, "there is no method '%s'", name);
-  g_string_append (message, "; write all, or one of");
-  for (guint i = 0; i < judging->len; i++)
+  if (meant != NULL)
+    g_string_append_printf (message, "; did you mean '%s'?", meant);
+  else
+    g_string_append (message, "; write all, or one of");
+  for (guint i = 0; i < judging->len && meant == NULL; i++)
     g_string_append_printf (message, "%s %s", i > 0 ? "," : "",
                             ((const ProgressMethod *) judging->pdata[i])->name);
   argument_error ("unknown-method", message->str, error);
