@@ -29,8 +29,9 @@ typedef struct {
   guint hash;
 } Key;
 
-/* Chunks double: a small plan stays small, a large one comes in few pieces. */
-#define FIRST_SIZE ((gsize) 16 * 1024 - sizeof (Chunk))
+/* Chunks double: a small plan stays small, a large one comes in few pieces. With its head each fills whole
+ * pages. */
+#define FIRST_SIZE ((gsize) 16 * 1024)
 #define LAST_SIZE  ((gsize) 8 * 1024 * 1024)
 
 static guint
@@ -67,7 +68,7 @@ arena_free (Arena *self)
   for (Chunk *chunk = self->chunks, *next; chunk != NULL; chunk = next)
     {
       next = chunk->next;
-      g_free (chunk);
+      huge_pages_free (chunk, sizeof (Chunk) + chunk->size);
     }
   g_free (self);
 }
@@ -77,10 +78,9 @@ arena_free (Arena *self)
 static Chunk *
 add_chunk (Arena *self, gsize size)
 {
-  gsize room = MAX (size, self->next_size);
-  Chunk *chunk = g_malloc0 (sizeof (Chunk) + room);
+  gsize room = MAX (size, self->next_size - sizeof (Chunk));
+  Chunk *chunk = huge_pages_new (sizeof (Chunk) + room);
 
-  huge_pages_advise (chunk, sizeof (Chunk) + room);
   chunk->size = room;
   self->next_size = MIN (2 * self->next_size, LAST_SIZE);
   if (size == room && self->chunks != NULL)

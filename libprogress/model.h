@@ -179,11 +179,12 @@ struct _ProgressPlan {
   GHashTable *policies;          /* name -> ProgressPolicy, owned; the plan and its indicators borrow them */
   ProgressIndicator *indicators; /* file order, parts after their parent */
   gint32 n_indicators;
+  gint32 room;   /* of the array */
   Group *groups; /* parents first */
   gint32 n_groups;
   const char **owners; /* of indicators, not of parts, in the order they are first seen */
   gint32 n_owners;
-  GHashTable *by_id;  /* id -> ProgressIndicator, parts as well */
+  GHashTable *by_id;  /* id -> its index, parts as well */
   GHashTable *events; /* name -> Day */
   const Total *totals;
   gint32 n_totals;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* From a tree of YAML to a plan: what the files of the plan reader share.
  *
+ *   plan-bind.c         a plan as it is read, or read as a whole
  *   plan-schema.c       the keys at the top of the file
  *   plan-reading.c      single values
  *   plan-revisions.c    values that were changed on the way
@@ -65,7 +66,10 @@ enum {
   BY_ALL = BY_ENTRIES | BY_PARTS | BY_LIKE_PARTS,
 };
 
+extern const Schema plan_schema;
 extern const Schema indicator_schema;
+
+#define NO_GROUP (-1)
 
 #define N_PERIOD_MEMOS 64
 
@@ -78,6 +82,7 @@ typedef struct {
 /* A plan being read. */
 typedef struct {
   SchemaInput input;
+  YamlReader *reader; /* of the entries; NULL: all has been read */
   ProgressPlan *plan;
   PeriodContext periods;
   PeriodMemo memos[N_PERIOD_MEMOS]; /* read since the plan's own period is known */
@@ -120,12 +125,19 @@ typedef struct {
   gboolean is_broken;            /* unit or target were refused: what rests on them is not read */
 } Entry;
 
-/* What the tree holds becomes the plan, whose file, arena, units and notes are there already. FALSE:
- * diagnostics say why. */
+/* plan-bind.c: what was written becomes the plan, whose file, arena, units and notes are there already. */
+/* All of the tree. FALSE: diagnostics say why. */
 gboolean plan_bind (ProgressPlan *plan, const YamlTree *tree, ProgressDiagnostics *diagnostics);
+/* Each indicator as soon as it is read. FALSE: something is wrong, or stands where only plan_bind() finds it
+ * in time; the plan is good for nothing then. */
+gboolean plan_bind_as_read (ProgressPlan *plan, YamlReader *reader);
+
+/* plan.c: the same plan either way. As it is read, NULL: it has to be read as a whole. */
+ProgressPlan *plan_new_as_read (const char *name, const TextPieces *pieces);
+ProgressPlan *plan_new_from_whole (const char *name, const char *text, gsize length, GError **error);
 
 /* plan-entries.c */
-gint32 count_entries (const SchemaInput *input, const YamlNode *sequence);
+void bind_entries_as_read (PlanBinder *binder);
 void bind_entries (PlanBinder *binder, const YamlNode *sequence, const YamlNode *const *inherited,
                    gint32 group);
 void refuse_inheriting (PlanBinder *binder, const YamlNode *mapping, const char *of_what);
@@ -152,6 +164,7 @@ part_after (const ProgressIndicator *part)
 }
 
 /* plan-reading.c: single values */
+void binder_allow_items (PlanBinder *binder, const YamlNode *of); /* has been read */
 /* Before a list is read, or n items are made without one. FALSE: it would be too many, refused. */
 gboolean binder_take (PlanBinder *binder, const YamlNode *list);
 gboolean binder_take_items (PlanBinder *binder, const YamlNode *at, gint64 n_items);

@@ -1,36 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The entries under `indicators`: groups, indicators and their parts, each with what it inherits. They all
  * stand in one flat array, in the file's order, parts after their parent. */
+#include "huge-pages.h"
 #include "plan-binder.h"
 #include "plan-finish.h"
 
 #include <string.h>
-
-#define NO_GROUP (-1)
-
-/* How many indicators the entries make at most; the array is made once and never moves. */
-gint32
-count_entries (const SchemaInput *input, const YamlNode *sequence)
-{
-  gint32 n = 0;
-
-  for (const YamlNode *entry = yaml_first (sequence), *end = yaml_end (sequence); entry < end;
-       entry = yaml_next (entry))
-    {
-      n++;
-      if (entry->kind != YAML_MAPPING)
-        continue;
-      for (const YamlNode *key = yaml_first (entry), *last = yaml_end (entry); key < last;
-           key = yaml_next (key + 1))
-        {
-          const char *text = schema_text (input, key);
-          if (key[1].kind == YAML_SEQUENCE &&
-              (strcmp (text, "indicators") == 0 || strcmp (text, "parts") == 0))
-            n += count_entries (input, key + 1);
-        }
-    }
-  return n;
-}
 
 /* --- id and name --- */
 
@@ -63,7 +38,7 @@ resolve_id (gpointer owner, const YamlNode *node)
   SchemaInput *input = &entry->binder->input;
   ProgressPlan *plan = entry->binder->plan;
   ProgressIndicator *indicator = entry->indicator;
-  const ProgressIndicator *other;
+  gpointer other;
 
   indicator->id = "";
   if (node == NULL)
@@ -78,12 +53,11 @@ resolve_id (gpointer owner, const YamlNode *node)
       return;
     }
   indicator->id = normal_id (entry->binder, schema_text (input, node));
-  other = g_hash_table_lookup (plan->by_id, indicator->id);
-  if (other != NULL)
+  if (g_hash_table_lookup_extended (plan->by_id, indicator->id, NULL, &other))
     schema_refuse (input, "duplicate-id", node, "the id '%s' is taken by the indicator on line %u",
-                   indicator->id, other->place.line);
+                   indicator->id, plan->indicators[GPOINTER_TO_INT (other)].place.line);
   else
-    g_hash_table_insert (plan->by_id, (gpointer) indicator->id, indicator);
+    g_hash_table_insert (plan->by_id, (gpointer) indicator->id, GINT_TO_POINTER (indicator->index));
 }
 
 /* Names do not repeat: they are copied, not looked up among all texts. */
@@ -99,6 +73,53 @@ resolve_name (gpointer owner, const YamlNode *node)
 }
 
 /* --- indicators --- */
+
+static gint32
+count_parts (const SchemaInput *input, const YamlNode *sequence)
+{
+  gint32 n = 0;
+
+  for (const YamlNode *part = yaml_first (sequence), *end = yaml_end (sequence); part < end;
+       part = yaml_next (part), n++)
+    if (part->kind == YAML_MAPPING)
+      for (const YamlNode *key = yaml_first (part), *last = yaml_end (part); key < last;
+           key = yaml_next (key + 1))
+        if (key[1].kind == YAML_SEQUENCE && strcmp (schema_text (input, key), "parts") == 0)
+          n += count_parts (input, key + 1);
+  return n;
+}
+
+/* A little too many rather than a few too few: room that is not used costs nothing. */
+static gint32
+foresee (PlanBinder *binder, gint32 needed)
+{
+  gint64 n = binder->reader != NULL ? yaml_reader_foresee (binder->reader, needed) : 0;
+
+  return (gint32) MIN (MAX (n + n / 16, 2 * (gint64) needed), G_MAXINT32);
+}
+
+static void
+move_indicators (ProgressPlan *plan, gint32 room)
+{
+  ProgressIndicator *moved = huge_pages_new (sizeof (ProgressIndicator) * (gsize) room);
+
+  if (plan->n_indicators > 0)
+    memcpy (moved, plan->indicators, sizeof (ProgressIndicator) * (gsize) plan->n_indicators);
+  huge_pages_free (plan->indicators, sizeof (ProgressIndicator) * (gsize) plan->room);
+  plan->indicators = moved;
+  plan->room = room;
+}
+
+/* For an indicator with all its parts: the array stays where it is while they are read. */
+static void
+make_room (PlanBinder *binder, const YamlNode *parts)
+{
+  ProgressPlan *plan = binder->plan;
+  gint32 needed = plan->n_indicators + 1 + (parts != NULL ? count_parts (&binder->input, parts) : 0);
+
+  if (needed > plan->room)
+    move_indicators (plan, foresee (binder, needed));
+}
 
 static ProgressIndicator *
 add_indicator (PlanBinder *binder, const YamlNode *node, gint32 group, const ProgressIndicator *parent)
@@ -200,7 +221,10 @@ bind_entry (PlanBinder *binder, const YamlNode *node, const YamlNode *const *inh
   if (slots[KEY_INDICATORS] != NULL)
     bind_entries (binder, slots[KEY_INDICATORS], slots, read_group (binder, node, slots, parent_group));
   else if (node->kind == YAML_MAPPING)
-    bind_indicator (binder, node, slots, parent_group, NULL);
+    {
+      make_room (binder, slots[KEY_PARTS]);
+      bind_indicator (binder, node, slots, parent_group, NULL);
+    }
 }
 
 void
@@ -209,4 +233,15 @@ bind_entries (PlanBinder *binder, const YamlNode *sequence, const YamlNode *cons
   for (const YamlNode *entry = yaml_first (sequence), *end = yaml_end (sequence); entry < end;
        entry = yaml_next (entry))
     bind_entry (binder, entry, inherited, group);
+}
+
+void
+bind_entries_as_read (PlanBinder *binder)
+{
+  for (const YamlNode *entry;
+       binder->input.n_errors == 0 && (entry = yaml_reader_next_item (binder->reader)) != NULL;)
+    {
+      binder_allow_items (binder, entry);
+      bind_entry (binder, entry, binder->defaults, NO_GROUP);
+    }
 }

@@ -6,6 +6,15 @@
 
 #include <string.h>
 
+/* Every item written in the file is worth some that are inherited or repeated. */
+#define ITEMS_PER_NODE 4
+
+void
+binder_allow_items (PlanBinder *binder, const YamlNode *of)
+{
+  binder->items_left += ITEMS_PER_NODE * (gint64) (yaml_next (of) - of);
+}
+
 gboolean
 binder_take_items (PlanBinder *binder, const YamlNode *at, gint64 n_items)
 {

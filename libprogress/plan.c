@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "file.h"
+#include "huge-pages.h"
 #include "model.h"
 #include "plan-binder.h"
 #include "plan-finish.h"
 #include "policy.h"
+#include "report.h"
 #include "text-hash.h"
 #include "yaml-reader.h"
 
@@ -35,6 +37,18 @@ plan_new (const char *file)
   return self;
 }
 
+ProgressPlan *
+plan_new_as_read (const char *name, const TextPieces *pieces)
+{
+  g_autoptr (ProgressPlan) self = plan_new (name);
+  g_autoptr (YamlReader) reader = yaml_reader_new (name, pieces);
+
+  if (!plan_bind_as_read (self, reader))
+    return NULL;
+  plan_number_owners (self);
+  return g_steal_pointer (&self);
+}
+
 static ProgressPlan *
 plan_new_from_tree (const YamlTree *tree, ProgressDiagnostics *diagnostics, GError **error)
 {
@@ -51,14 +65,10 @@ plan_new_from_tree (const YamlTree *tree, ProgressDiagnostics *diagnostics, GErr
 }
 
 ProgressPlan *
-progress_plan_new_from_data (const char *name, const char *data, gssize length, GError **error)
+plan_new_from_whole (const char *name, const char *text, gsize length, GError **error)
 {
-  g_return_val_if_fail (name != NULL && data != NULL, NULL);
-  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
-
   g_autoptr (ProgressDiagnostics) diagnostics = diagnostics_new ();
-  g_autoptr (YamlTree) tree =
-      yaml_tree_new (name, data, length < 0 ? strlen (data) : (gsize) length, diagnostics);
+  g_autoptr (YamlTree) tree = yaml_tree_new (name, text, length, diagnostics);
 
   if (tree != NULL)
     return plan_new_from_tree (tree, diagnostics, error);
@@ -67,17 +77,47 @@ progress_plan_new_from_data (const char *name, const char *data, gssize length, 
 }
 
 ProgressPlan *
+progress_plan_new_from_data (const char *name, const char *data, gssize length, GError **error)
+{
+  g_return_val_if_fail (name != NULL && data != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  gsize size = length < 0 ? strlen (data) : (gsize) length;
+  TextPieces pieces = text_pieces_of_text (data, size);
+  ProgressPlan *plan = plan_new_as_read (name, &pieces);
+
+  return plan != NULL ? plan : plan_new_from_whole (name, data, size, error);
+}
+
+/* NULL: to be read as a whole. */
+static ProgressPlan *
+plan_new_from_stream (const char *path)
+{
+  gsize length;
+  FILE *file = file_open (path, &length);
+
+  if (file == NULL)
+    return NULL;
+
+  TextPieces pieces = text_pieces_of_file (file, length);
+  ProgressPlan *plan = plan_new_as_read (path, &pieces);
+  fclose (file);
+  return plan;
+}
+
+ProgressPlan *
 progress_plan_new_from_file (const char *path, GError **error)
 {
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
+  ProgressPlan *plan = plan_new_from_stream (path);
   g_autofree char *data = NULL;
   gsize length;
 
-  if (!file_read (path, &data, &length, error))
-    return NULL;
-  return progress_plan_new_from_data (path, data, (gssize) length, error);
+  if (plan != NULL)
+    return plan;
+  return file_read (path, &data, &length, error) ? plan_new_from_whole (path, data, length, error) : NULL;
 }
 
 ProgressPlan *
@@ -96,13 +136,14 @@ progress_plan_unref (ProgressPlan *self)
 
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
+  huge_pages_free (self->indicators, sizeof (ProgressIndicator) * (gsize) self->room);
   g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->events);
   g_hash_table_unref (self->policies);
   diagnostics_unref (self->notes);
   unit_table_free (self->units);
   arena_free (self->arena);
-  g_free (self->spare);
+  report_free_spare (self);
   g_free (self->file);
   g_free (self);
 }
@@ -159,8 +200,11 @@ progress_plan_find_indicator (const ProgressPlan *self, const char *id)
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
 
   g_autofree char *normal = g_str_is_ascii (id) ? NULL : g_utf8_normalize (id, -1, G_NORMALIZE_NFC);
+  gpointer index;
 
-  return g_hash_table_lookup (self->by_id, normal != NULL ? normal : id);
+  if (!g_hash_table_lookup_extended (self->by_id, normal != NULL ? normal : id, NULL, &index))
+    return NULL;
+  return &self->indicators[GPOINTER_TO_INT (index)];
 }
 
 /* Ids that are looked through for the one that was probably meant. */

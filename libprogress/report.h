@@ -133,5 +133,8 @@ const char *rule_get_id (RuleId rule);
 /* The rules raised, the worst light first, then in the registry's order; returns how many. */
 gint32 standing_warnings (const ProgressStanding *self, RuleId rules[N_RULES]);
 
+/* What the last report has left for the next one. */
+void report_free_spare (ProgressPlan *plan);
+
 /* A report without answers yet: room for its standings, not cleared, and no roll-ups. */
 ProgressReport *report_new (ProgressPlan *plan, ProgressFigures *figures, ProgressPolicy *policy, Day as_of);

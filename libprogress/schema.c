@@ -137,6 +137,14 @@ find_row (const Schema *schema, const char *key, gsize length)
   return NULL;
 }
 
+guint
+schema_row_of (const Schema *schema, const char *key)
+{
+  const SchemaRow *row = find_row (schema, key, strlen (key));
+
+  return row != NULL ? (guint) (row - schema->rows) : schema->n_rows;
+}
+
 static const char *const shape_names[] = {
   [YAML_SCALAR] = "a single value", [YAML_SEQUENCE] = "a list", [YAML_MAPPING] = "a mapping"
 };
@@ -233,11 +241,18 @@ schema_inherit (const Schema *schema, const YamlNode *const *from, guint8 flags,
 }
 
 void
-schema_resolve (const Schema *schema, const YamlNode *const *slots, gpointer owner)
+schema_resolve_rows (const Schema *schema, guint first, guint end, const YamlNode *const *slots,
+                     gpointer owner)
 {
-  for (guint i = 0; i < schema->n_rows; i++)
+  for (guint i = first; i < end; i++)
     if (schema->rows[i].resolve != NULL)
       schema->rows[i].resolve (owner, slots[i]);
+}
+
+void
+schema_resolve (const Schema *schema, const YamlNode *const *slots, gpointer owner)
+{
+  schema_resolve_rows (schema, 0, schema->n_rows, slots, owner);
 }
 
 const char *

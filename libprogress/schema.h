@@ -67,6 +67,12 @@ gboolean schema_collect (SchemaInput *input, const Schema *schema, const YamlNod
 void schema_inherit (const Schema *schema, const YamlNode *const *from, guint8 flags, const YamlNode **child);
 
 void schema_resolve (const Schema *schema, const YamlNode *const *slots, gpointer owner);
+/* Only the rows from first up to, and without, end. */
+void schema_resolve_rows (const Schema *schema, guint first, guint end, const YamlNode *const *slots,
+                          gpointer owner);
+
+/* The row of a key; n_rows: there is none. */
+guint schema_row_of (const Schema *schema, const char *key);
 
 /* Refuses the node, or what stands at a place. id is static. */
 void schema_refuse (SchemaInput *input, const char *id, const YamlNode *node, const char *format, ...)
