@@ -63,12 +63,45 @@ collect_keys (const YamlNode *mapping, const YamlNode **keys)
     *keys++ = key;
 }
 
+/* Keys that are the same have the same. */
+static guint32
+signature (const char *text, gsize size)
+{
+  const guchar *bytes = (const guchar *) text;
+
+  if (size < 2)
+    return size == 0 ? 0 : bytes[0];
+  return ((guint32) bytes[size - 1] | (guint32) bytes[size - 2] << 8 | (guint32) bytes[size / 2] << 16 |
+          (guint32) bytes[0] << 24) +
+         (guint32) size;
+}
+
+/* Nearly always: then no two of the few keys are the same. */
+static gboolean
+have_signatures_of_their_own (const YamlTree *tree, const YamlNode *mapping)
+{
+  guint32 signatures[FEW_KEYS];
+  guint n = 0;
+
+  for (const YamlNode *key = yaml_first (mapping), *end = yaml_end (mapping); key < end;
+       key = yaml_next (key + 1), n++)
+    {
+      signatures[n] = signature (yaml_text (tree, key), key->size);
+      for (guint i = 0; i < n; i++)
+        if (signatures[i] == signatures[n])
+          return FALSE;
+    }
+  return TRUE;
+}
+
 void
 yaml_tell_duplicates (const YamlTree *tree, const YamlNode *mapping, guint n,
                       ProgressDiagnostics *diagnostics)
 {
   const YamlNode *few[FEW_KEYS];
 
+  if (n <= FEW_KEYS && have_signatures_of_their_own (tree, mapping))
+    return;
   if (n <= FEW_KEYS)
     {
       collect_keys (mapping, few);

@@ -140,7 +140,7 @@ is_at_list (const YamlRecorder *recorder, const char *key)
   guint last = recorder->whole.n - 1;
   const YamlNode *node;
 
-  if (recorder->depth != 2 || !recorder->levels[0].is_mapping || recorder->levels[1].node != last)
+  if (recorder->depth != 2 || !recorder->levels[1].is_mapping || recorder->levels[2].node != last)
     return FALSE;
   node = &recorder->whole.nodes[last];
   return node->kind == YAML_SEQUENCE && strcmp (yaml_text (recorder->tree, node - 1), key) == 0;

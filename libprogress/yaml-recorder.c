@@ -55,18 +55,23 @@ yaml_recorder_show_tree (YamlRecorder *self)
     self->tree->nodes[0].size = self->whole.n - 1;
 }
 
-static YamlNode *
-add_node (YamlRecorder *self, YamlKind kind, const yaml_mark_t *mark)
+static void
+add_node (YamlRecorder *self, const yaml_mark_t *mark, YamlKind kind, YamlStyle style, guint32 text,
+          guint32 size)
 {
   YamlTape *tape = self->tape;
+  Place place = yaml_mark_place (*mark);
 
   if (G_UNLIKELY (tape->n == tape->allocated))
     yaml_tape_make_room (tape, 2 * tape->allocated);
-
-  YamlNode *node = &tape->nodes[tape->n++];
-  Place place = yaml_mark_place (*mark);
-  *node = (YamlNode){ .line = place.line, .column = place.column & YAML_COLUMN_LIMIT, .kind = kind & 0xf };
-  return node;
+  tape->nodes[tape->n++] = (YamlNode){
+    .text = text,
+    .size = size,
+    .line = place.line,
+    .column = place.column & YAML_COLUMN_LIMIT,
+    .kind = kind & 0xf,
+    .style = style & 0xf,
+  };
 }
 
 static guint32
@@ -81,15 +86,16 @@ add_text (YamlRecorder *self, const char *text, gsize size)
   return start;
 }
 
-/* Counts a node as the next of its container; whether it stands where a key must. */
-static gboolean
-enter_container (YamlRecorder *self)
+static YamlLevel *
+innermost (YamlRecorder *self)
 {
-  if (self->depth == 0)
-    return FALSE;
+  return &self->levels[self->depth];
+}
 
-  YamlLevel *level = &self->levels[self->depth - 1];
-  return level->n_children++ % 2 == 0 && level->is_mapping;
+static gboolean
+is_key_next (YamlRecorder *self)
+{
+  return innermost (self)->is_mapping && innermost (self)->n_children % 2 == 0;
 }
 
 /* --- events --- */
@@ -118,41 +124,56 @@ is_comparison (YamlRecorder *self, const yaml_event_t *event)
   return at < end && g_ascii_isdigit (*at);
 }
 
+/* Most are: there is nothing to be said against them. */
+static gboolean
+is_bare (const yaml_event_t *event)
+{
+  return event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE && event->data.scalar.anchor == NULL &&
+         event->data.scalar.tag == NULL;
+}
+
+static G_GNUC_NO_INLINE gboolean
+check_scalar (YamlRecorder *self, const yaml_event_t *event)
+{
+  if (event->data.scalar.anchor != NULL || event->data.scalar.tag != NULL || is_comparison (self, event))
+    {
+      yaml_refuse_unquoted (&self->source, event->start_mark);
+      return FALSE;
+    }
+  if (event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE &&
+      memchr (event->data.scalar.value, '\0', event->data.scalar.length) != NULL)
+    return yaml_refuse (&self->source, "nul-byte", yaml_mark_place (event->start_mark),
+                        "a NUL character, \\0, in this text");
+  return TRUE;
+}
+
 static gboolean
 read_scalar (YamlRecorder *self, const yaml_event_t *event)
 {
   const char *text = (const char *) event->data.scalar.value;
   gsize size = event->data.scalar.length;
 
-  if (event->data.scalar.anchor != NULL || event->data.scalar.tag != NULL || is_comparison (self, event))
-    {
-      yaml_refuse_unquoted (&self->source, event->start_mark);
-      return FALSE;
-    }
-  if (event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE && memchr (text, '\0', size) != NULL)
-    return yaml_refuse (&self->source, "nul-byte", yaml_mark_place (event->start_mark),
-                        "a NUL character, \\0, in this text");
-
-  enter_container (self);
-  YamlNode *node = add_node (self, YAML_SCALAR, &event->start_mark);
-  node->style = style_of (event->data.scalar.style) & 0xf;
-  node->size = (guint32) size;
-  node->text = add_text (self, text, size);
+  if (!is_bare (event) && !check_scalar (self, event))
+    return FALSE;
+  innermost (self)->n_children++;
+  add_node (self, &event->start_mark, YAML_SCALAR, style_of (event->data.scalar.style),
+            add_text (self, text, size), (guint32) size);
   return TRUE;
 }
 
 static gboolean
 open_container (YamlRecorder *self, YamlKind kind, yaml_mark_t mark)
 {
-  if (enter_container (self))
+  if (is_key_next (self))
     return yaml_refuse (&self->source, "key-not-text", yaml_mark_place (mark),
                         "a key must be text, not a list or a mapping");
   if (self->depth == YAML_DEPTH_LIMIT)
     return yaml_refuse (&self->source, "too-deep", yaml_mark_place (mark),
                         "nested deeper than " G_STRINGIFY (YAML_DEPTH_LIMIT) " levels");
 
-  add_node (self, kind, &mark);
-  self->levels[self->depth++] = (YamlLevel){ self->tape, self->tape->n - 1, 0, kind == YAML_MAPPING };
+  add_node (self, &mark, kind, YAML_PLAIN, 0, 0);
+  innermost (self)->n_children++;
+  self->levels[++self->depth] = (YamlLevel){ self->tape, self->tape->n - 1, 0, kind == YAML_MAPPING };
   return TRUE;
 }
 
@@ -178,12 +199,12 @@ open_mapping (YamlRecorder *self, const yaml_event_t *event)
   return open_container (self, YAML_MAPPING, event->start_mark);
 }
 
-static YamlLevel
+static const YamlLevel *
 close_container (YamlRecorder *self)
 {
-  YamlLevel level = self->levels[--self->depth];
+  const YamlLevel *level = &self->levels[self->depth--];
 
-  level.tape->nodes[level.node].size = level.tape->n - level.node - 1;
+  level->tape->nodes[level->node].size = level->tape->n - level->node - 1;
   return level;
 }
 
@@ -199,8 +220,8 @@ static gboolean
 close_mapping (YamlRecorder *self, const yaml_event_t *event)
 {
   (void) event;
-  YamlLevel level = close_container (self);
-  yaml_tell_duplicates (self->tree, &level.tape->nodes[level.node], level.n_children / 2,
+  const YamlLevel *level = close_container (self);
+  yaml_tell_duplicates (self->tree, &level->tape->nodes[level->node], level->n_children / 2,
                         self->source.diagnostics);
   return TRUE;
 }
@@ -272,6 +293,10 @@ read_event (YamlRecorder *self)
 gboolean
 yaml_record (YamlRecorder *self)
 {
-  self->failed = self->failed || !read_event (self);
-  return !self->failed && !self->done;
+  if (self->failed)
+    return FALSE;
+  if (read_event (self))
+    return !self->done;
+  self->failed = TRUE;
+  return FALSE;
 }

@@ -29,7 +29,7 @@ typedef struct {
   guint32 pool_size;
   gsize pool_allocated;
   guint depth;
-  YamlLevel levels[YAML_DEPTH_LIMIT];
+  YamlLevel levels[1 + YAML_DEPTH_LIMIT]; /* [depth] is the innermost; [0] none, around the root */
   gboolean done, failed;
 } YamlRecorder;
 
