@@ -147,13 +147,13 @@ diagnostics_error (ProgressDiagnostics *self, const char *id, const char *file, 
 
 static void
 add_note (ProgressDiagnostics *self, const char *id, const char *file, Place place, const char *indicator,
-          char *message)
+          const char *message)
 {
   Diagnostic note = { .id = id,
                       .is_note = TRUE,
                       .file = keep_file (self, file),
                       .place = place,
-                      .indicator = indicator != NULL ? arena_text (self->texts, indicator, -1) : NULL,
+                      .indicator = indicator,
                       .message = message };
 
   g_array_append_val (self->entries, note);
@@ -170,7 +170,7 @@ void
 diagnostics_note_static (ProgressDiagnostics *self, const char *id, const char *file, Place place,
                          const char *indicator, const char *message)
 {
-  add_note (self, id, file, place, indicator, (char *) message);
+  add_note (self, id, file, place, indicator, message);
 }
 
 gboolean

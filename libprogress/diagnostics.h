@@ -16,8 +16,8 @@ typedef struct {
   gboolean is_note;
   char *file;
   Place place;
-  char *indicator; /* NULL: the plan as a whole */
-  char *message;   /* English, ASCII quotes around what was found */
+  const char *indicator; /* borrowed from the plan; NULL: the plan as a whole */
+  const char *message;   /* English, ASCII quotes around what was found */
 } Diagnostic;
 
 #define DIAGNOSTICS_KEPT 20
@@ -29,6 +29,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProgressDiagnostics, diagnostics_unref)
 
 void diagnostics_error (ProgressDiagnostics *self, const char *id, const char *file, Place place,
                         const char *format, ...) G_GNUC_PRINTF (5, 6);
+/* indicator stays the caller's, who keeps it as long as the notes. */
 void diagnostics_note (ProgressDiagnostics *self, const char *id, const char *file, Place place,
                        const char *indicator, const char *message);
 /* The same with a message that needs no copy. */

@@ -52,7 +52,6 @@ measure (Judgement *self)
   const Evaluation *evaluation = self->evaluation;
   FigureWalk walk = figure_walk (self->indicator, self->figures, evaluation->as_of, evaluation->known_at);
 
-  self->figures_are_whole = self->figures_are_shares = TRUE;
   if (is_sum_of_parts (self->indicator))
     parts_sum (self);
   else
@@ -214,43 +213,44 @@ start_value (const ProgressIndicator *indicator)
   return from_baseline ? exact_of (indicator->baseline) : exact_int (0);
 }
 
-Judgement
-judgement_of (const Evaluation *evaluation, ProgressStanding *standing)
+void
+judgement_init (Judgement *self, const Evaluation *evaluation, ProgressStanding *standing)
 {
   const ProgressIndicator *indicator = standing->indicator;
   const Target *target = standing->target;
   gboolean is_set = target != NULL && !target->pending;
 
-  return (Judgement){
-    .evaluation = evaluation,
-    .standing = standing,
-    .indicator = indicator,
-    .target = is_set ? target : NULL,
-    .policy = evaluation_policy (evaluation, indicator),
-    .figures = evaluation_figures (evaluation, indicator),
-    .start = start_value (indicator),
-    .aim = is_set ? exact_of (target->value) : exact_undefined (PROGRESS_REASON_NO_TARGET),
-  };
+  self->evaluation = evaluation;
+  self->standing = standing;
+  self->indicator = indicator;
+  self->target = is_set ? target : NULL;
+  self->policy = evaluation_policy (evaluation, indicator);
+  self->figures = evaluation_figures (evaluation, indicator);
+  self->figures_are_whole = self->figures_are_shares = TRUE;
+  self->start = start_value (indicator);
+  self->aim = is_set ? exact_of (target->value) : exact_undefined (PROGRESS_REASON_NO_TARGET);
+  self->n_asked = 0;
 }
 
-static Judgement
-begin (const Evaluation *evaluation, ProgressStanding *standing, const ProgressIndicator *indicator)
+static void
+begin (ProgressStanding *standing, const ProgressIndicator *indicator, Day as_of)
 {
   *standing = nothing_known;
   standing->indicator = indicator;
-  standing->target = target_in_force (indicator, evaluation->as_of);
-  standing->due = due_in_force (indicator, evaluation->as_of);
+  standing->target = target_in_force (indicator, as_of);
+  standing->due = due_in_force (indicator, as_of);
   standing->method = (guint8) rate_method_of (indicator, standing->target);
-  return judgement_of (evaluation, standing);
+  standing->deliverable_due = deliverables_oldest_late (indicator, as_of);
 }
 
 static void
 evaluate_one (const Evaluation *evaluation, ProgressStanding *standing, const ProgressIndicator *indicator)
 {
-  Judgement judgement = begin (evaluation, standing, indicator);
+  Judgement judgement;
 
+  begin (standing, indicator, evaluation->as_of);
+  judgement_init (&judgement, evaluation, standing);
   measure (&judgement);
-  standing->deliverable_due = deliverables_oldest_late (indicator, evaluation->as_of);
   if (standing->method == PROGRESS_RATE_DELIVERABLES)
     judge_deliverables (&judgement);
   else if (standing->method == PROGRESS_RATE_PARTS)
@@ -261,20 +261,6 @@ evaluate_one (const Evaluation *evaluation, ProgressStanding *standing, const Pr
 }
 
 /* ---- the whole plan ---- */
-
-static void
-make_room (Evaluation *self)
-{
-  gint32 milestones = 1, points = 2;
-
-  for (gint32 i = 0; i < self->plan->n_indicators; i++)
-    {
-      milestones = MAX (milestones, self->plan->indicators[i].n_milestones);
-      points = MAX (points, LINE_ROOM (&self->plan->indicators[i]));
-    }
-  self->asked = g_new (Asked, (gsize) milestones);
-  self->points = g_new (LinePoint, (gsize) points);
-}
 
 #define AHEAD      4
 #define CACHE_LINE 64
@@ -310,7 +296,8 @@ fetch_ahead (const ProgressPlan *plan, ProgressStanding *standings, gint32 i)
 static void
 evaluate_all (Evaluation *self, ProgressReport *report)
 {
-  make_room (self);
+  self->asked = g_new (Asked, (gsize) self->plan->most_milestones + 1);
+  self->points = g_new (LinePoint, (gsize) self->plan->most_points);
   for (gint32 i = self->plan->n_indicators - 1; i >= 0; i--)
     {
       fetch_ahead (self->plan, report->standings, i);

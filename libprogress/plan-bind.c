@@ -17,13 +17,15 @@ static PlanBinder
 binder_new (ProgressPlan *plan, const YamlTree *tree, ProgressDiagnostics *diagnostics)
 {
   return (PlanBinder){
-    .input = { tree, diagnostics, 0 },
+    .input = { .tree = tree, .diagnostics = diagnostics },
     .plan = plan,
     .periods = PERIOD_CONTEXT_DEFAULT,
     .groups = g_array_new (FALSE, FALSE, sizeof (Group)),
     .group_by_path = g_hash_table_new (g_direct_hash, g_direct_equal), /* paths are interned */
+    .named = g_ptr_array_new (),
     .items_left = FREE_ITEMS,
     .revisions = g_array_new (FALSE, FALSE, sizeof (Revision)),
+    .id_hashes = g_array_new (FALSE, FALSE, sizeof (guint32)),
     .written = g_array_new (FALSE, FALSE, sizeof (WrittenTarget)),
     .drafts = milestone_drafts_new (),
     .figures = g_array_new (FALSE, FALSE, sizeof (Figure)),
@@ -35,7 +37,10 @@ binder_clear (PlanBinder *binder)
 {
   g_array_unref (binder->groups);
   g_hash_table_unref (binder->group_by_path);
+  text_table_clear (&binder->owners);
+  g_ptr_array_unref (binder->named);
   g_array_unref (binder->revisions);
+  g_array_unref (binder->id_hashes);
   g_array_unref (binder->written);
   g_array_unref (binder->drafts);
   g_array_unref (binder->figures);

@@ -87,16 +87,21 @@ typedef struct {
   PeriodContext periods;
   PeriodMemo memos[N_PERIOD_MEMOS]; /* read since the plan's own period is known */
   const YamlNode *defaults[N_INDICATOR_KEYS];
-  GArray *groups; /* Group */
+  const YamlNode *const *inherited; /* by the entries of the file's list: the defaults, or NULL */
+  GArray *groups;                   /* Group */
   GHashTable *group_by_path;
+  TextTable owners;  /* values are their numbers; -1: only parts have named it so far */
+  GPtrArray *named;  /* owners by number */
   gint64 items_left; /* list items that may still be made: inheritance must not multiply them without end */
   const ProgressIndicator *current; /* being read, for notes; NULL: none */
   gboolean judge_rounded;           /* the plan's `judge`, for those that have none */
   const Due *default_dues;          /* the end of the period: shared by all that write no due date */
   GArray *revisions;                /* of one indicator, reused: Revision */
+  GArray *id_hashes;                /* of indicators by index, for by_id; bound as read only */
   GArray *written;                  /* WrittenTarget */
-  GArray *drafts;                   /* of milestones */
-  GArray *figures;                  /* Figure */
+  Quantity baseline;
+  GArray *drafts;  /* of milestones */
+  GArray *figures; /* Figure */
 } PlanBinder;
 
 /* One of the values that a target or due date has had. */
@@ -121,7 +126,7 @@ typedef struct {
   ProgressIndicator *indicator;
   GArray *written;               /* WrittenTarget, by from */
   const YamlNode *baseline_node; /* NULL: none */
-  Quantity baseline;             /* as written */
+  Quantity *baseline;            /* as written */
   gboolean is_broken;            /* unit or target were refused: what rests on them is not read */
 } Entry;
 
@@ -148,6 +153,22 @@ void bind_indicator (PlanBinder *binder, const YamlNode *node, const YamlNode *c
 
 /* plan-parts.c */
 void resolve_parts (gpointer owner, const YamlNode *node);
+
+/* A new element of a list, to be written where it stands: a copy would wait for what was just written. */
+#define list_add(list, type)                                                                                 \
+  (g_array_set_size ((list), (list)->len + 1), &g_array_index ((list), type, (list)->len - 1))
+
+static inline void
+list_drop_last (GArray *list)
+{
+  list->len--;
+}
+
+static inline void
+list_empty (GArray *list)
+{
+  list->len = 0;
+}
 
 /* Was the value written in the entry itself, not inherited? */
 static inline gboolean

@@ -10,25 +10,67 @@
 /* --- id and name --- */
 
 static gboolean
-is_id (const char *text)
+is_id_letter (gunichar letter)
 {
+  if (letter > 0x7f)
+    return g_unichar_isalnum (letter) || g_unichar_ismark (letter);
+  return g_ascii_isalnum ((char) letter) || letter == '-' || letter == '_' || letter == '.';
+}
+
+static gboolean
+is_id (const char *text, gboolean *is_ascii)
+{
+  *is_ascii = TRUE;
   for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
-      gunichar letter = g_utf8_get_char (c);
-      if (!g_unichar_isalnum (letter) && !g_unichar_ismark (letter) &&
-          (letter > 0x7f || strchr ("._-", (int) letter) == NULL))
+      gunichar letter = (guchar) *c > 0x7f ? g_utf8_get_char (c) : (guchar) *c;
+
+      if (!is_id_letter (letter))
         return FALSE;
+      *is_ascii = *is_ascii && letter <= 0x7f;
     }
   return TRUE;
 }
 
 /* Texts that look the same are the same. */
 static const char *
-normal_id (PlanBinder *binder, const char *text)
+normal_id (PlanBinder *binder, const char *text, gboolean is_ascii)
 {
-  g_autofree char *normal = g_str_is_ascii (text) ? NULL : g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  g_autofree char *normal = is_ascii ? NULL : g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
 
   return arena_text (binder->plan->arena, normal != NULL ? normal : text, -1);
+}
+
+static void
+index_id (PlanBinder *binder, const ProgressIndicator *indicator, guint32 hash, Place place)
+{
+  ProgressPlan *plan = binder->plan;
+  TextEntry *entry = text_table_add_hashed (&plan->by_id, hash, indicator->id, strlen (indicator->id));
+
+  if (entry->text == NULL)
+    *entry = (TextEntry){ indicator->id, hash, indicator->index };
+  else
+    schema_refuse_at (&binder->input, "duplicate-id", place,
+                      "the id '%s' is taken by the indicator on line %u", indicator->id,
+                      plan->indicators[entry->value].place.line);
+}
+
+#define IDS_AHEAD 16
+
+/* Of a plan bound as it is read, all at the end: a large table is not at hand while something else is done.
+ */
+static void
+index_ids (PlanBinder *binder)
+{
+  const guint32 *hashes = (const guint32 *) (gpointer) binder->id_hashes->data;
+  guint n = binder->id_hashes->len;
+
+  text_table_make_room (&binder->plan->by_id, n);
+  for (guint i = 0; i < n; i++)
+    {
+      text_table_expect (&binder->plan->by_id, hashes[MIN (i + IDS_AHEAD, n - 1)]);
+      index_id (binder, &binder->plan->indicators[i], hashes[i], binder->plan->indicators[i].place);
+    }
 }
 
 void
@@ -38,7 +80,8 @@ resolve_id (gpointer owner, const YamlNode *node)
   SchemaInput *input = &entry->binder->input;
   ProgressPlan *plan = entry->binder->plan;
   ProgressIndicator *indicator = entry->indicator;
-  gpointer other;
+  gboolean is_ascii;
+  guint32 hash;
 
   indicator->id = "";
   if (node == NULL)
@@ -46,18 +89,18 @@ resolve_id (gpointer owner, const YamlNode *node)
       schema_refuse (input, "missing-key", entry->node, "an indicator needs an 'id', such as hub-projects");
       return;
     }
-  if (!is_id (schema_text (input, node)))
+  if (!is_id (schema_text (input, node), &is_ascii))
     {
       schema_refuse (input, "bad-id", node, "the id '%s' may hold letters, digits, '.', '_' and '-' only",
                      schema_text (input, node));
       return;
     }
-  indicator->id = normal_id (entry->binder, schema_text (input, node));
-  if (g_hash_table_lookup_extended (plan->by_id, indicator->id, NULL, &other))
-    schema_refuse (input, "duplicate-id", node, "the id '%s' is taken by the indicator on line %u",
-                   indicator->id, plan->indicators[GPOINTER_TO_INT (other)].place.line);
+  indicator->id = normal_id (entry->binder, schema_text (input, node), is_ascii);
+  hash = text_table_hash (&plan->by_id, indicator->id, strlen (indicator->id));
+  if (entry->binder->reader != NULL)
+    g_array_append_val (entry->binder->id_hashes, hash);
   else
-    g_hash_table_insert (plan->by_id, (gpointer) indicator->id, GINT_TO_POINTER (indicator->index));
+    index_id (entry->binder, indicator, hash, yaml_place (node));
 }
 
 /* Names do not repeat: they are copied, not looked up among all texts. */
@@ -145,11 +188,12 @@ bind_indicator (PlanBinder *binder, const YamlNode *node, const YamlNode *const 
     .slots = slots,
     .parent = parent,
     .written = binder->written,
+    .baseline = &binder->baseline,
     .indicator = add_indicator (binder, node, group, parent),
   };
 
   binder->current = entry.indicator;
-  g_array_set_size (binder->written, 0);
+  list_empty (binder->written);
   schema_resolve (&indicator_schema, slots, &entry);
   binder->current = NULL;
   if (binder->input.n_errors > 0)
@@ -157,6 +201,7 @@ bind_indicator (PlanBinder *binder, const YamlNode *node, const YamlNode *const 
   /* now, while all of it is at hand: a plan is larger than a processor's memory */
   note_indicator (binder, entry.indicator);
   plan_share_denominator (entry.indicator);
+  plan_make_room_for (binder->plan, entry.indicator);
 }
 
 /* --- groups --- */
@@ -242,6 +287,8 @@ bind_entries_as_read (PlanBinder *binder)
        binder->input.n_errors == 0 && (entry = yaml_reader_next_item (binder->reader)) != NULL;)
     {
       binder_allow_items (binder, entry);
-      bind_entry (binder, entry, binder->defaults, NO_GROUP);
+      bind_entry (binder, entry, binder->inherited, NO_GROUP);
     }
+  if (binder->input.n_errors == 0)
+    index_ids (binder);
 }

@@ -197,6 +197,7 @@ resolve_defaults (gpointer owner, const YamlNode *node)
 
   if (node == NULL)
     return;
+  binder->inherited = binder->defaults;
   schema_collect (&binder->input, &indicator_schema, node, binder->defaults);
   refuse_inheriting (binder, node, "'defaults'");
   for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
@@ -220,12 +221,14 @@ resolve_indicators (gpointer owner, const YamlNode *node)
   if (binder->reader != NULL)
     bind_entries_as_read (binder);
   else
-    bind_entries (binder, node, binder->defaults, NO_GROUP);
+    bind_entries (binder, node, binder->inherited, NO_GROUP);
   if (plan->n_indicators == 0 && binder->input.n_errors == 0)
     schema_refuse (&binder->input, "empty-value", node, "the list of indicators is empty");
   if (binder->groups->len > 0)
     plan->groups = arena_copy (plan->arena, binder->groups->data, binder->groups->len * sizeof (Group));
   plan->n_groups = (gint32) binder->groups->len;
+  plan->owners = arena_copy (plan->arena, binder->named->pdata, binder->named->len * sizeof (char *));
+  plan->n_owners = (gint32) binder->named->len;
 }
 
 static const SchemaRow plan_rows[] = {

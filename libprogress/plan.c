@@ -28,7 +28,6 @@ plan_new (const char *file)
   self->arena = arena_new ();
   self->units = unit_table_new ();
   self->file = g_strdup (file);
-  self->by_id = g_hash_table_new (text_hash, g_str_equal);
   self->events = g_hash_table_new (text_hash, g_str_equal);
   self->policies = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_policy);
   self->policy = policy_new_default ();
@@ -45,7 +44,6 @@ plan_new_as_read (const char *name, const TextPieces *pieces)
 
   if (!plan_bind_as_read (self, reader))
     return NULL;
-  plan_number_owners (self);
   return g_steal_pointer (&self);
 }
 
@@ -60,7 +58,6 @@ plan_new_from_tree (const YamlTree *tree, ProgressDiagnostics *diagnostics, GErr
       diagnostics_to_error (diagnostics, PROGRESS_ERROR_INVALID, error);
       return NULL;
     }
-  plan_number_owners (self);
   return g_steal_pointer (&self);
 }
 
@@ -137,7 +134,7 @@ progress_plan_unref (ProgressPlan *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   huge_pages_free (self->indicators, sizeof (ProgressIndicator) * (gsize) self->room);
-  g_hash_table_unref (self->by_id);
+  text_table_clear (&self->by_id);
   g_hash_table_unref (self->events);
   g_hash_table_unref (self->policies);
   diagnostics_unref (self->notes);
@@ -200,11 +197,10 @@ progress_plan_find_indicator (const ProgressPlan *self, const char *id)
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
 
   g_autofree char *normal = g_str_is_ascii (id) ? NULL : g_utf8_normalize (id, -1, G_NORMALIZE_NFC);
-  gpointer index;
+  const char *text = normal != NULL ? normal : id;
+  const TextEntry *entry = text_table_find (&self->by_id, text, strlen (text));
 
-  if (!g_hash_table_lookup_extended (self->by_id, normal != NULL ? normal : id, NULL, &index))
-    return NULL;
-  return &self->indicators[GPOINTER_TO_INT (index)];
+  return entry != NULL ? &self->indicators[entry->value] : NULL;
 }
 
 /* Ids that are looked through for the one that was probably meant. */

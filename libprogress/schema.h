@@ -9,11 +9,14 @@
 
 #include "yaml-reader.h"
 
+#define SCHEMA_KEYS_REMEMBERED 16
+
 /* What is read, and where complaints go. */
 typedef struct {
   const YamlTree *tree;
   ProgressDiagnostics *diagnostics;
   guint n_errors;
+  guint8 rows_before[SCHEMA_KEYS_REMEMBERED]; /* of the n-th key of the mapping before */
 } SchemaInput;
 
 typedef enum {
@@ -63,7 +66,7 @@ typedef struct {
 gboolean schema_collect (SchemaInput *input, const Schema *schema, const YamlNode *mapping,
                          const YamlNode **slots);
 
-/* child's slots = from's, of the rows with one of flags; the others are NULL. */
+/* child's slots = from's (NULL: none), of the rows with one of flags; the others are NULL. */
 void schema_inherit (const Schema *schema, const YamlNode *const *from, guint8 flags, const YamlNode **child);
 
 void schema_resolve (const Schema *schema, const YamlNode *const *slots, gpointer owner);
