@@ -18,7 +18,7 @@ is_whole_number_of (Number value, const Unit *unit)
   Wide num = wide_small_product (value.num, unit->factor.num);
   Wide den = wide_small_product (value.den, unit->factor.den);
 
-  return unit->kind == UNIT_COUNT && (den == 1 || num % den == 0);
+  return unit->kind == UNIT_COUNT && wide_is_multiple (num, den);
 }
 
 /* Only percentages can be bound to 0..100. */
@@ -28,7 +28,7 @@ is_share_of (Number value, const Unit *unit)
   return unit->kind == UNIT_PERCENT && value.num >= 0 && number_compare (value, (Number){ 100, 1 }) <= 0;
 }
 
-static void
+static inline void
 take_figure (Judgement *self, const FigureWalk *walk)
 {
   ProgressStanding *standing = self->standing;
@@ -46,7 +46,7 @@ take_figure (Judgement *self, const FigureWalk *walk)
     standing->reached_on = figure->date;
 }
 
-static void
+static inline void
 measure (Judgement *self)
 {
   const Evaluation *evaluation = self->evaluation;
@@ -75,7 +75,7 @@ is_final (const Judgement *self)
   return self->standing->met == MET_YES;
 }
 
-static void
+static inline void
 judge (Judgement *self)
 {
   ProgressStanding *standing = self->standing;
@@ -95,7 +95,7 @@ judge (Judgement *self)
     standing->reached_on = DAY_NONE;
 }
 
-static Exact
+static inline Exact
 rate_if_target (const Judgement *self, Exact value)
 {
   if (self->target == NULL)
@@ -105,7 +105,7 @@ rate_if_target (const Judgement *self, Exact value)
 
 /* ---- the status date ---- */
 
-static void
+static inline void
 find_status_date (Judgement *self)
 {
   ProgressStanding *standing = self->standing;
@@ -133,7 +133,7 @@ recompute_reported_rate (ProgressStanding *standing)
     standing->recomputed_rate = exact_multiply (standing->rate, exact_int (100));
 }
 
-static void
+static inline void
 judge_by_target (Judgement *self)
 {
   ProgressStanding *standing = self->standing;
@@ -232,7 +232,7 @@ judgement_init (Judgement *self, const Evaluation *evaluation, ProgressStanding 
   self->n_asked = 0;
 }
 
-static void
+static inline void
 begin (ProgressStanding *standing, const ProgressIndicator *indicator, Day as_of)
 {
   *standing = nothing_known;
@@ -243,7 +243,7 @@ begin (ProgressStanding *standing, const ProgressIndicator *indicator, Day as_of
   standing->deliverable_due = deliverables_oldest_late (indicator, as_of);
 }
 
-static void
+static inline void
 evaluate_one (const Evaluation *evaluation, ProgressStanding *standing, const ProgressIndicator *indicator)
 {
   Judgement judgement;
