@@ -14,7 +14,7 @@ figure_walk (const ProgressIndicator *indicator, FigureList list, Day until, Day
 }
 
 /* Of the figures for one date the one reported last, as far as that is known, counts. */
-static const Figure *
+static inline const Figure *
 choose (FigureWalk *self)
 {
   Day date = self->list.items[self->next].date;
@@ -30,13 +30,13 @@ choose (FigureWalk *self)
   return chosen;
 }
 
-static gboolean
+static inline gboolean
 counts (const ProgressIndicator *indicator, const Figure *figure)
 {
   return indicator->reported_as == PROGRESS_REPORTED_LEVEL || figure->date >= indicator->plan->first;
 }
 
-static Exact
+static inline Exact
 value_with (const FigureWalk *self, const Figure *figure)
 {
   gboolean adds =

@@ -2,6 +2,7 @@
 #include "arena.h"
 
 #include "huge-pages.h"
+#include "text-table.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -16,37 +17,15 @@ struct _Chunk {
 };
 
 struct _Arena {
-  Chunk *chunks;        /* the one being filled first */
-  gsize next_size;      /* of the next chunk */
-  GHashTable *interned; /* Key -> itself */
+  Chunk *chunks;   /* the one being filled first */
+  gsize next_size; /* of the next chunk */
+  TextTable interned;
 };
 
-/* A text to look up. The hash is kept: it starts from the arena's address, so that no file can be written
- * whose texts all collide. */
-typedef struct {
-  const char *text;
-  gsize length;
-  guint hash;
-} Key;
-
-/* Chunks double: a small plan stays small, a large one comes in few pieces. */
-#define FIRST_SIZE ((gsize) 16 * 1024 - sizeof (Chunk))
+/* Chunks double: a small plan stays small, a large one comes in few pieces. With its head each fills whole
+ * pages. */
+#define FIRST_SIZE ((gsize) 16 * 1024)
 #define LAST_SIZE  ((gsize) 8 * 1024 * 1024)
-
-static guint
-key_hash (gconstpointer key)
-{
-  return ((const Key *) key)->hash;
-}
-
-static gboolean
-key_equal (gconstpointer a, gconstpointer b)
-{
-  const Key *left = a, *right = b;
-
-  return left->hash == right->hash && left->length == right->length &&
-         memcmp (left->text, right->text, left->length) == 0;
-}
 
 Arena *
 arena_new (void)
@@ -54,7 +33,6 @@ arena_new (void)
   Arena *self = g_new0 (Arena, 1);
 
   self->next_size = FIRST_SIZE;
-  self->interned = g_hash_table_new (key_hash, key_equal);
   return self;
 }
 
@@ -63,11 +41,11 @@ arena_free (Arena *self)
 {
   if (self == NULL)
     return;
-  g_hash_table_unref (self->interned);
+  text_table_clear (&self->interned);
   for (Chunk *chunk = self->chunks, *next; chunk != NULL; chunk = next)
     {
       next = chunk->next;
-      g_free (chunk);
+      huge_pages_free (chunk, sizeof (Chunk) + chunk->size);
     }
   g_free (self);
 }
@@ -77,10 +55,9 @@ arena_free (Arena *self)
 static Chunk *
 add_chunk (Arena *self, gsize size)
 {
-  gsize room = MAX (size, self->next_size);
-  Chunk *chunk = g_malloc0 (sizeof (Chunk) + room);
+  gsize room = MAX (size, self->next_size - sizeof (Chunk));
+  Chunk *chunk = huge_pages_new (sizeof (Chunk) + room);
 
-  huge_pages_advise (chunk, sizeof (Chunk) + room);
   chunk->size = room;
   self->next_size = MIN (2 * self->next_size, LAST_SIZE);
   if (size == room && self->chunks != NULL)
@@ -138,30 +115,13 @@ arena_text (Arena *self, const char *text, gssize length)
   return copy;
 }
 
-/* FNV-1a. */
-static guint
-hash_text (guint seed, const char *text, gsize length)
-{
-  guint hash = 2166136261u ^ seed;
-
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) text[i]) * 16777619u;
-  return hash;
-}
-
 const char *
 arena_intern (Arena *self, const char *text, gssize length)
 {
-  Key key = { .text = text, .length = length < 0 ? strlen (text) : (gsize) length };
-  const Key *known;
+  gsize size = length < 0 ? strlen (text) : (gsize) length;
+  TextEntry *entry = text_table_add (&self->interned, text, size);
 
-  key.hash = hash_text ((guint) (GPOINTER_TO_SIZE (self) >> 4), text, key.length);
-  known = g_hash_table_lookup (self->interned, &key);
-  if (known == NULL)
-    {
-      key.text = arena_text (self, text, (gssize) key.length);
-      known = arena_copy (self, &key, sizeof key);
-      g_hash_table_add (self->interned, (gpointer) known);
-    }
-  return known->text;
+  if (entry->text == NULL)
+    entry->text = arena_text (self, text, (gssize) size);
+  return entry->text;
 }

@@ -72,9 +72,10 @@ coming_collect (GArray *coming, const ProgressReport *report, const ProgressStan
 {
   ProgressStanding copy = *standing;
   Evaluation evaluation = { .plan = report->plan, .figures = report->figures, .as_of = report->as_of };
-  Judgement judgement = judgement_of (&evaluation, &copy);
   Collector collector = { coming, standing, report->as_of, until };
+  Judgement judgement;
 
+  judgement_init (&judgement, &evaluation, &copy);
   if (judgement.target != NULL && standing->course != COURSE_ALLOWANCE)
     {
       add_milestones (&collector, &judgement);

@@ -3,37 +3,53 @@
 
 #define LAST_YEAR 9999
 
-Day
-day_from_ymd (int year, int month, int day)
-{
-  GDate date;
+/* Days before the first of each month of a common year. */
+static const int days_before[] = { 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365 };
 
-  if (year < 1 || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > days_in_month (year, month))
-    return DAY_NONE;
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  return (Day) g_date_get_julian (&date);
+static gboolean
+is_leap (int year)
+{
+  return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
 
-void
-day_to_ymd (Day day, int *year, int *month, int *day_of_month)
+static Day
+eve_of_month (int year, int month)
 {
-  GDate date;
+  int before = year - 1;
 
-  *year = *month = *day_of_month = 0;
-  g_return_if_fail (day >= DAY_FIRST && day <= DAY_LAST);
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
-  *year = g_date_get_year (&date);
-  *month = (int) g_date_get_month (&date);
-  *day_of_month = g_date_get_day (&date);
+  return 365 * before + before / 4 - before / 100 + before / 400 + days_before[month - 1] +
+         (month > 2 && is_leap (year));
 }
 
 int
 days_in_month (int year, int month)
 {
   g_return_val_if_fail (year >= 1 && year <= LAST_YEAR && month >= 1 && month <= 12, 0);
-  return g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year);
+  return days_before[month] - days_before[month - 1] + (month == 2 && is_leap (year));
+}
+
+Day
+day_from_ymd (int year, int month, int day)
+{
+  if (year < 1 || year > LAST_YEAR || month < 1 || month > 12 || day < 1 || day > days_in_month (year, month))
+    return DAY_NONE;
+  return eve_of_month (year, month) + day;
+}
+
+void
+day_to_ymd (Day day, int *year, int *month, int *day_of_month)
+{
+  int y = day / 366 + 1, m = 1;
+
+  *year = *month = *day_of_month = 0;
+  g_return_if_fail (day >= DAY_FIRST && day <= DAY_LAST);
+  while (y < LAST_YEAR && day > eve_of_month (y + 1, 1))
+    y++;
+  while (m < 12 && day > eve_of_month (y, m + 1))
+    m++;
+  *year = y;
+  *month = m;
+  *day_of_month = day - eve_of_month (y, m);
 }
 
 /* The n digits at text as a number; -1: one of them is no digit. */

@@ -151,7 +151,6 @@ add_note (ProgressDiagnostics *self, Diagnostic note)
 {
   note.is_note = TRUE;
   note.file = keep_file (self, note.file);
-  note.indicator = note.indicator != NULL ? arena_text (self->texts, note.indicator, -1) : NULL;
   g_array_append_val (self->entries, note);
 }
 

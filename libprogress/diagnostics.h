@@ -20,7 +20,7 @@ typedef struct {
   const char *file;
   guint32 nth_file; /* 0: the plan's own, else the n-th that figures were read from */
   Place place;
-  const char *indicator; /* NULL: the plan as a whole */
+  const char *indicator; /* borrowed from the plan; NULL: the plan as a whole */
   /* By language, ASCII quotes around what was found. NULL: the English one, by way of the catalogue. */
   const char *messages[N_LANGUAGES];
 } Diagnostic;
@@ -34,7 +34,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProgressDiagnostics, diagnostics_unref)
 
 void diagnostics_error (ProgressDiagnostics *self, const char *id, const char *file, Place place,
                         const char *format, ...) G_GNUC_PRINTF (5, 6);
-/* Adds a note in every language the format has a translation for. Of note, all but the messages is set. */
+/* Adds a note in every language the format has a translation for. Of note, all but the messages is set;
+ * its indicator stays the caller's, who keeps it as long as the notes. */
 void diagnostics_note (ProgressDiagnostics *self, Diagnostic note, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
 void diagnostics_note_va (ProgressDiagnostics *self, Diagnostic note, const char *format, va_list arguments)

@@ -19,7 +19,7 @@ is_whole_number_of (Number value, const Unit *unit)
   Wide num = wide_small_product (value.num, unit->factor.num);
   Wide den = wide_small_product (value.den, unit->factor.den);
 
-  return unit->kind == UNIT_COUNT && (den == 1 || num % den == 0);
+  return unit->kind == UNIT_COUNT && wide_is_multiple (num, den);
 }
 
 /* Only percentages can be bound to 0..100. */
@@ -29,7 +29,7 @@ is_share_of (Number value, const Unit *unit)
   return unit->kind == UNIT_PERCENT && value.num >= 0 && number_compare (value, (Number){ 100, 1 }) <= 0;
 }
 
-static void
+static inline void
 take_figure (Judgement *self, const FigureWalk *walk)
 {
   ProgressStanding *standing = self->standing;
@@ -47,13 +47,12 @@ take_figure (Judgement *self, const FigureWalk *walk)
     standing->reached_on = figure->date;
 }
 
-static void
+static inline void
 measure (Judgement *self)
 {
   const Evaluation *evaluation = self->evaluation;
   FigureWalk walk = figure_walk (self->indicator, self->figures, evaluation->as_of, evaluation->known_at);
 
-  self->figures_are_whole = self->figures_are_shares = TRUE;
   if (is_sum_of_parts (self->indicator))
     parts_sum (self);
   else
@@ -77,7 +76,7 @@ is_final (const Judgement *self)
   return self->standing->met == MET_YES;
 }
 
-static void
+static inline void
 judge (Judgement *self)
 {
   ProgressStanding *standing = self->standing;
@@ -97,7 +96,7 @@ judge (Judgement *self)
     standing->reached_on = DAY_NONE;
 }
 
-static Exact
+static inline Exact
 rate_if_target (const Judgement *self, Exact value)
 {
   if (self->target == NULL)
@@ -107,7 +106,7 @@ rate_if_target (const Judgement *self, Exact value)
 
 /* ---- the status date ---- */
 
-static void
+static inline void
 find_status_date (Judgement *self)
 {
   ProgressStanding *standing = self->standing;
@@ -134,7 +133,7 @@ recompute_reported_rate (ProgressStanding *standing)
     standing->recomputed_rate = exact_multiply (standing->rate, exact_int (100));
 }
 
-static void
+static inline void
 judge_by_target (Judgement *self)
 {
   ProgressStanding *standing = self->standing;
@@ -214,43 +213,44 @@ start_value (const ProgressIndicator *indicator)
   return from_baseline ? exact_of (indicator->baseline) : exact_int (0);
 }
 
-Judgement
-judgement_of (const Evaluation *evaluation, ProgressStanding *standing)
+void
+judgement_init (Judgement *self, const Evaluation *evaluation, ProgressStanding *standing)
 {
   const ProgressIndicator *indicator = standing->indicator;
   const Target *target = standing->target;
   gboolean is_set = target != NULL && !target->pending;
 
-  return (Judgement){
-    .evaluation = evaluation,
-    .standing = standing,
-    .indicator = indicator,
-    .target = is_set ? target : NULL,
-    .policy = evaluation_policy (evaluation, indicator),
-    .figures = evaluation_figures (evaluation, indicator),
-    .start = start_value (indicator),
-    .aim = is_set ? exact_of (target->value) : exact_undefined (PROGRESS_REASON_NO_TARGET),
-  };
+  self->evaluation = evaluation;
+  self->standing = standing;
+  self->indicator = indicator;
+  self->target = is_set ? target : NULL;
+  self->policy = evaluation_policy (evaluation, indicator);
+  self->figures = evaluation_figures (evaluation, indicator);
+  self->figures_are_whole = self->figures_are_shares = TRUE;
+  self->start = start_value (indicator);
+  self->aim = is_set ? exact_of (target->value) : exact_undefined (PROGRESS_REASON_NO_TARGET);
+  self->n_asked = 0;
 }
 
-static Judgement
-begin (const Evaluation *evaluation, ProgressStanding *standing, const ProgressIndicator *indicator)
+static inline void
+begin (ProgressStanding *standing, const ProgressIndicator *indicator, Day as_of)
 {
   *standing = nothing_known;
   standing->indicator = indicator;
-  standing->target = target_in_force (indicator, evaluation->as_of);
-  standing->due = due_in_force (indicator, evaluation->as_of);
+  standing->target = target_in_force (indicator, as_of);
+  standing->due = due_in_force (indicator, as_of);
   standing->method = (guint8) rate_method_of (indicator, standing->target);
-  return judgement_of (evaluation, standing);
+  standing->deliverable_due = deliverables_oldest_late (indicator, as_of);
 }
 
-static void
+static inline void
 evaluate_one (const Evaluation *evaluation, ProgressStanding *standing, const ProgressIndicator *indicator)
 {
-  Judgement judgement = begin (evaluation, standing, indicator);
+  Judgement judgement;
 
+  begin (standing, indicator, evaluation->as_of);
+  judgement_init (&judgement, evaluation, standing);
   measure (&judgement);
-  standing->deliverable_due = deliverables_oldest_late (indicator, evaluation->as_of);
   if (standing->method == PROGRESS_RATE_DELIVERABLES)
     judge_deliverables (&judgement);
   else if (standing->method == PROGRESS_RATE_PARTS)
@@ -261,20 +261,6 @@ evaluate_one (const Evaluation *evaluation, ProgressStanding *standing, const Pr
 }
 
 /* ---- the whole plan ---- */
-
-static void
-make_room (Evaluation *self)
-{
-  gint32 milestones = 1, points = 2;
-
-  for (gint32 i = 0; i < self->plan->n_indicators; i++)
-    {
-      milestones = MAX (milestones, self->plan->indicators[i].n_milestones);
-      points = MAX (points, LINE_ROOM (&self->plan->indicators[i]));
-    }
-  self->asked = g_new (Asked, (gsize) milestones);
-  self->points = g_new (LinePoint, (gsize) points);
-}
 
 #define AHEAD      4
 #define CACHE_LINE 64
@@ -310,7 +296,8 @@ fetch_ahead (const ProgressPlan *plan, ProgressStanding *standings, gint32 i)
 static void
 evaluate_all (Evaluation *self, ProgressReport *report)
 {
-  make_room (self);
+  self->asked = g_new (Asked, (gsize) self->plan->most_milestones + 1);
+  self->points = g_new (LinePoint, (gsize) self->plan->most_points);
   for (gint32 i = self->plan->n_indicators - 1; i >= 0; i--)
     {
       fetch_ahead (self->plan, report->standings, i);

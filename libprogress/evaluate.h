@@ -29,12 +29,12 @@ typedef struct {
   Exact start;                 /* value at the origin */
   Exact aim;                   /* the target's value; a range's low end */
   gint32 n_asked;
-  Line line;           /* drawn for COURSE_LINE and COURSE_ALLOWANCE */
+  Line line;           /* drawn for COURSE_LINE and COURSE_ALLOWANCE; else not even cleared */
   PlannedDays planned; /* of the actual value on that line */
 } Judgement;
 
 /* An indicator with its standing, of which the indicator, target and due date in force are known. */
-Judgement judgement_of (const Evaluation *evaluation, ProgressStanding *standing);
+void judgement_init (Judgement *self, const Evaluation *evaluation, ProgressStanding *standing);
 
 /* Fills expected, index, days behind, forecast, required pace and milestones of the standing; measured and
  * judged (met, rate) before. */

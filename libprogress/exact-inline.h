@@ -15,6 +15,15 @@ wide_is_small (Wide a)
   return a == (gint64) a;
 }
 
+/* b > 0. */
+static inline gboolean
+wide_is_multiple (Wide a, Wide b)
+{
+  if (b == 1)
+    return TRUE;
+  return wide_is_small (a) && wide_is_small (b) ? (gint64) a % (gint64) b == 0 : a % b == 0;
+}
+
 /* No product of two small numbers, and no sum of two such products, can overflow. */
 static inline gboolean
 exact_are_small (Exact a, Exact b)

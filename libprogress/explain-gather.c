@@ -212,7 +212,7 @@ explanation_init (Explanation *self, const ProgressReport *report, const Progres
   *self = (Explanation){ .report = report, .standing = standing, .indicator = standing->indicator };
   self->copy = *standing;
   self->evaluation = evaluation_again (report, standing->indicator);
-  self->judgement = judgement_of (&self->evaluation, &self->copy);
+  judgement_init (&self->judgement, &self->evaluation, &self->copy);
   self->target = self->judgement.target;
   self->policy = self->judgement.policy;
   self->policy_from = policy_words (self);

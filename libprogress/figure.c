@@ -9,10 +9,19 @@
 typedef struct {
   const ProgressIndicator *indicator;
   Figure *figure;
-  FigureDetail detail;
-  gboolean has_detail;
   ParseFailure *failure;
+  gboolean has_detail; /* few have */
+  FigureDetail detail;
 } Reader;
+
+static FigureDetail *
+detail_of (Reader *self)
+{
+  if (!self->has_detail)
+    self->detail = (FigureDetail){ 0 };
+  self->has_detail = TRUE;
+  return &self->detail;
+}
 
 static G_GNUC_PRINTF (3, 4) gboolean refuse (Reader *self, const char *id, const char *format, ...)
 {
@@ -96,11 +105,17 @@ keep_counts (Reader *self, Number numerator, Number denominator)
   if (denominator.num <= 0)
     return refuse (self, "bad-counts", "the denominator of a ratio must be above 0");
 
-  self->detail.has_counts = TRUE;
-  self->detail.numerator = numerator;
-  self->detail.denominator = denominator;
-  self->has_detail = TRUE;
+  FigureDetail *detail = detail_of (self);
+  detail->has_counts = TRUE;
+  detail->numerator = numerator;
+  detail->denominator = denominator;
   return TRUE;
+}
+
+static gboolean
+has_counts (const Reader *self)
+{
+  return self->has_detail && self->detail.has_counts;
 }
 
 /* 9 of 10 is 90 where the unit is %, and 0.9 where there is none. */
@@ -133,7 +148,7 @@ read_ratio (Reader *self, const char *text)
 static gboolean
 read_counts (Reader *self, const char *text, const Quantity *quantity)
 {
-  if (self->detail.has_counts)
+  if (has_counts (self))
     return refuse (self, "bad-counts", "'%s' says the counts that numerator and denominator say", text);
   return keep_counts (self, quantity->value, quantity->other) && read_ratio (self, text);
 }
@@ -153,7 +168,7 @@ agrees_with_counts (Reader *self, const char *text, const Quantity *quantity)
   const Unit *own = self->indicator->unit;
   gboolean is_share = own->kind == UNIT_PERCENT || own->kind == UNIT_NONE;
 
-  if (!self->detail.has_counts || !is_share || (self->figure->flags & FIGURE_APPROXIMATE) != 0 ||
+  if (!has_counts (self) || !is_share || (self->figure->flags & FIGURE_APPROXIMATE) != 0 ||
       reported_rate_modes (share_of_counts (self), quantity->value, quantity->decimals) != 0)
     return TRUE;
   return refuse (self, "counts-mismatch", "'%s' is not the share that numerator and denominator say", text);
@@ -194,10 +209,10 @@ read_reported_rate (Reader *self, const char *text)
   if (!is_plain (&quantity) || quantity.form != QUANTITY_VALUE || !is_percent)
     return refuse (self, "bad-rate", "'%s' is not a rate as published, such as 91.7%%", text);
 
-  self->detail.has_reported_rate = TRUE;
-  self->detail.reported_rate = quantity.value;
-  self->detail.reported_digits = quantity.decimals;
-  self->has_detail = TRUE;
+  FigureDetail *detail = detail_of (self);
+  detail->has_reported_rate = TRUE;
+  detail->reported_rate = quantity.value;
+  detail->reported_digits = quantity.decimals;
   return TRUE;
 }
 
@@ -214,7 +229,7 @@ read_provisional (Reader *self, const char *text)
 static gboolean
 read_numerator (Reader *self, const char *text)
 {
-  return quantity_parse_number (text, -1, &self->detail.numerator, self->failure);
+  return quantity_parse_number (text, -1, &detail_of (self)->numerator, self->failure);
 }
 
 static gboolean
@@ -283,17 +298,18 @@ gboolean
 figure_read (const ProgressIndicator *indicator, Arena *arena, const char *const texts[N_FIGURE_FIELDS],
              Figure *out, FigureField *wrong, ParseFailure *failure)
 {
-  Reader self = { .indicator = indicator, .figure = out, .failure = failure };
+  Reader self;
 
+  self.indicator = indicator;
+  self.figure = out;
+  self.failure = failure;
+  self.has_detail = FALSE;
   *out = (Figure){ 0 };
   if (!check_presence (&self, texts, wrong) || !read_steps (&self, texts, wrong))
     return FALSE;
 
   if (is_said (texts[FIGURE_NOTE]))
-    {
-      self.detail.note = arena_text (arena, texts[FIGURE_NOTE], -1);
-      self.has_detail = TRUE;
-    }
+    detail_of (&self)->note = arena_text (arena, texts[FIGURE_NOTE], -1);
   if (self.has_detail)
     out->detail = arena_copy (arena, &self.detail, sizeof self.detail);
   return TRUE;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "file.h"
 
+#include <glib/gstdio.h>
 #include <progress/progress-error.h>
 #include <string.h>
 
@@ -37,4 +38,18 @@ file_read (const char *path, char **data, gsize *length, GError **error)
     return TRUE;
   g_set_error (error, PROGRESS_ERROR, PROGRESS_ERROR_IO, "%s: %s", path, reason_of (cause));
   return FALSE;
+}
+
+FILE *
+file_open (const char *path, gsize *length)
+{
+  GStatBuf about;
+  gboolean is_file = g_stat (path, &about) == 0 && S_ISREG (about.st_mode);
+  FILE *file = is_file ? g_fopen (path, "rb") : NULL;
+
+  if (file == NULL)
+    return NULL;
+  setvbuf (file, NULL, _IONBF, 0); /* what is read is buffered where it goes */
+  *length = (gsize) about.st_size;
+  return file;
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+/* Memory in large pieces: in huge pages where the system has them. On many machines touching memory for the
+ * first time costs more than what is then done in it. */
 #pragma once
 
 #include <glib.h>
 
-/* Says that size bytes at memory, just allocated, will all be used: the system may then hand them out in
- * pages of megabytes, and touching them for the first time costs a quarter. Small blocks, and systems without
- * such pages, are left alone. */
-void huge_pages_advise (gpointer memory, gsize size);
+gpointer huge_pages_new (gsize size);               /* zeroed, aligned for any type */
+void huge_pages_free (gpointer memory, gsize size); /* NULL: nothing; size: as asked for */

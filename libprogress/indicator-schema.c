@@ -5,12 +5,35 @@
 
 /* --- who and how much it counts --- */
 
+#define NO_NUMBER (-1)
+
+/* Owners are numbered as they are first seen, but not by parts: these count through their indicator. */
 static void
 resolve_owner (gpointer owner, const YamlNode *node)
 {
   Entry *entry = owner;
+  PlanBinder *binder = entry->binder;
+  const char *text = node != NULL ? schema_read_text (&binder->input, node, "'owner'") : NULL;
+  TextEntry *known;
 
-  entry->indicator->owner = node != NULL ? binder_intern (entry->binder, node, "'owner'") : NULL;
+  entry->indicator->owner_index = NO_NUMBER;
+  if (text == NULL)
+    return;
+  known = text_table_add (&binder->owners, text, node->size);
+  if (known->text == NULL)
+    {
+      known->text = arena_text (binder->plan->arena, text, node->size);
+      known->value = NO_NUMBER;
+    }
+  entry->indicator->owner = known->text;
+  if (entry->parent != NULL)
+    return;
+  if (known->value == NO_NUMBER)
+    {
+      known->value = (gint32) binder->named->len;
+      g_ptr_array_add (binder->named, (gpointer) known->text);
+    }
+  entry->indicator->owner_index = known->value;
 }
 
 static void

@@ -14,29 +14,30 @@ share_of_way (Exact start, Exact target, Number share)
 gint32
 line_ask (const ProgressIndicator *indicator, Exact start, Exact target, Day due, Asked *asked)
 {
-  Exact before = start;
   gint32 n = 0;
 
-  for (gint32 i = 0; i < indicator->n_milestones; i++)
+  for (; n < indicator->n_milestones; n++)
     {
-      const Milestone *milestone = &indicator->milestones[i];
+      const Milestone *milestone = &indicator->milestones[n];
+      Asked *self = &asked[n];
 
       if (due != DAY_NONE && milestone->date > due)
         break;
-      if (milestone->basis == MILESTONE_SHARE)
-        before = share_of_way (start, target, milestone->value);
-      else if (milestone->basis == MILESTONE_INCREMENT)
-        before = exact_add (before, exact_of (milestone->value));
+      self->begins = milestone->begins;
+      self->date = milestone->date;
+      if (milestone->basis == MILESTONE_TOTAL)
+        self->value = exact_of (milestone->value);
+      else if (milestone->basis == MILESTONE_SHARE)
+        self->value = share_of_way (start, target, milestone->value);
       else
-        before = exact_of (milestone->value);
-      asked[n++] = (Asked){ milestone->begins, milestone->date, before };
+        self->value = exact_add (n > 0 ? self[-1].value : start, exact_of (milestone->value));
     }
   return n;
 }
 
 /* A later point of the same position takes its place: the target ends the line, whatever a milestone of that
  * day says. */
-static void
+static inline void
 add_point (Line *self, Day day, Exact value)
 {
   gint64 at = timeline_position (self->timeline, day);
@@ -75,7 +76,7 @@ add_last_year (Line *self, const ProgressIndicator *indicator, Exact target, Day
 }
 
 /* FALSE: a point has no value, being too large to compute with. */
-static gboolean
+static inline gboolean
 find_direction (Line *self)
 {
   for (gint32 i = 0; i < self->n_points; i++)
@@ -153,7 +154,7 @@ compound_value (const Line *self, gint64 at)
   return nearest (exact_to_double (from->value) * pow (growth, share));
 }
 
-static Exact
+static inline Exact
 between (const LinePoint *from, const LinePoint *to, gint64 at)
 {
   Exact share = { at - from->at, to->at - from->at };
@@ -202,7 +203,7 @@ line_has_left_start (const Line *self, Day day)
 /* ---- the planned days of a value ---- */
 
 /* Between points i and i + 1, where the line crosses value. */
-static Exact
+static inline Exact
 crossing (const Line *self, gint32 i, Exact value)
 {
   const LinePoint *from = &self->points[i], *to = &self->points[i + 1];
@@ -226,7 +227,7 @@ crossing (const Line *self, gint32 i, Exact value)
 }
 
 /* The first position where the line has come as far as value (in its direction); value lies on the line. */
-static Exact
+static inline Exact
 first_reaching (const Line *self, Exact value)
 {
   gint32 i = 0;
@@ -239,7 +240,7 @@ first_reaching (const Line *self, Exact value)
 }
 
 /* The last position where the line has not gone further than value; value lies on the line. */
-static Exact
+static inline Exact
 last_within (const Line *self, Exact value)
 {
   gint32 i = self->n_points - 1;
@@ -251,14 +252,14 @@ last_within (const Line *self, Exact value)
   return crossing (self, i - 1, value);
 }
 
-static PlannedDays
+static inline PlannedDays
 calendar (const Line *self, Exact first, Exact last)
 {
   return (PlannedDays){ timeline_day (self->timeline, first), timeline_day (self->timeline, last) };
 }
 
 /* -1: before the line's first value, 1: beyond its last, 0: on it. */
-static int
+static inline int
 side_of (const Line *self, Exact value)
 {
   int direction = self->direction != 0 ? self->direction : 1;
@@ -285,7 +286,7 @@ no_days (void)
 
 /* Only where the line stands still on a value, or turns into one of its points, can there be several days of
  * it. */
-static gboolean
+static inline gboolean
 has_one_day (const Line *self, Exact value)
 {
   if (self->shape == LINE_STEPS)

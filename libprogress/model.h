@@ -9,6 +9,7 @@
 #include "date.h"
 #include "diagnostics.h"
 #include "rounding.h"
+#include "text-table.h"
 #include "unit.h"
 
 typedef struct _ProgressPolicy ProgressPolicy;
@@ -179,11 +180,13 @@ struct _ProgressPlan {
   GHashTable *policies;          /* name -> ProgressPolicy, owned; the plan and its indicators borrow them */
   ProgressIndicator *indicators; /* file order, parts after their parent */
   gint32 n_indicators;
-  Group *groups; /* parents first */
+  gint32 room;                         /* of the array */
+  gint32 most_milestones, most_points; /* of an indicator, and of its line: what evaluating needs room for */
+  Group *groups;                       /* parents first */
   gint32 n_groups;
   const char **owners; /* of indicators, not of parts, in the order they are first seen */
   gint32 n_owners;
-  GHashTable *by_id;  /* id -> ProgressIndicator, parts as well */
+  TextTable by_id;    /* values are indices; parts as well */
   GHashTable *events; /* name -> Day */
   const Total *totals;
   gint32 n_totals;

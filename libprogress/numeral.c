@@ -28,6 +28,12 @@ typedef struct {
 } Digits;
 
 static gboolean
+is_digit (const char *text, gsize length, gsize at)
+{
+  return at < length && text[at] >= '0' && text[at] <= '9';
+}
+
+static gboolean
 digits_push_whole (Digits *self, int digit)
 {
   if (self->mantissa >= EIGHTEEN_DIGITS / 10)
@@ -53,12 +59,6 @@ digits_push_decimal (Digits *self, int digit)
   return TRUE;
 }
 
-static gboolean
-is_digit (const char *text, gsize length, gsize at)
-{
-  return at < length && g_ascii_isdigit (text[at]);
-}
-
 /* Three digits, then no fourth. */
 static gboolean
 is_group (const char *text, gsize length, gsize at)
@@ -68,25 +68,27 @@ is_group (const char *text, gsize length, gsize at)
 }
 
 static const Fault *
+read_digits (const char *text, gsize length, Digits *digits, gsize *at)
+{
+  for (; is_digit (text, length, *at); (*at)++)
+    if (!digits_push_whole (digits, text[*at] - '0'))
+      return &too_big;
+  return NULL;
+}
+
+static const Fault *
 read_whole_part (const char *text, gsize length, Digits *digits, gsize *at)
 {
-  gsize grouped = 0; /* where the first group began */
-  for (; *at < length; (*at)++)
+  const Fault *fault = read_digits (text, length, digits, at);
+  if (fault == NULL && *at > 3 && *at < length && text[*at] == ',')
+    return &bad_comma;
+  while (fault == NULL && *at < length && text[*at] == ',')
     {
-      if (text[*at] == ',')
-        {
-          if (!is_group (text, length, *at + 1) || (grouped == 0 && *at > 3))
-            return &bad_comma;
-          grouped = *at;
-        }
-      else if (!g_ascii_isdigit (text[*at]))
-        break;
-      else if (grouped != 0 && *at > grouped + 3)
+      if (!is_group (text, length, ++*at))
         return &bad_comma;
-      else if (!digits_push_whole (digits, text[*at] - '0'))
-        return &too_big;
+      fault = read_digits (text, length, digits, at);
     }
-  return NULL;
+  return fault;
 }
 
 static const Fault *

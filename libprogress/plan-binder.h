@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* From a tree of YAML to a plan: what the files of the plan reader share.
  *
+ *   plan-bind.c         a plan as it is read, or read as a whole
  *   plan-schema.c       the keys at the top of the file
  *   plan-reading.c      single values
  *   plan-policy.c      the policy, written in any of its ways
@@ -67,34 +68,49 @@ enum {
   BY_ALL = BY_ENTRIES | BY_PARTS | BY_LIKE_PARTS,
 };
 
+extern const Schema plan_schema;
 extern const Schema indicator_schema;
 
-#define N_PERIOD_MEMOS 64
+#define NO_GROUP (-1)
 
-/* A period's text, and what it was read as; empty: none yet. */
+#define N_MEMOS 64
+
+/* A text, and what it was read as: a plan says its periods and units over and over. Empty: none yet. */
 typedef struct {
   char text[24];
   Period period;
 } PeriodMemo;
 
+typedef struct {
+  char text[24];
+  const Unit *unit;
+} UnitMemo;
+
 /* A plan being read. */
 typedef struct {
   SchemaInput input;
+  YamlReader *reader; /* of the entries; NULL: all has been read */
   ProgressPlan *plan;
   gboolean is_file; /* and so may name files beside it */
   PeriodContext periods;
-  PeriodMemo memos[N_PERIOD_MEMOS]; /* read since the plan's own period is known */
+  PeriodMemo period_memos[N_MEMOS]; /* read since the plan's own period is known */
+  UnitMemo unit_memos[N_MEMOS];     /* read since the plan's own units are known */
   const YamlNode *defaults[N_INDICATOR_KEYS];
-  GArray *groups; /* Group */
+  const YamlNode *const *inherited; /* by the entries of the file's list: the defaults, or NULL */
+  GArray *groups;                   /* Group */
   GHashTable *group_by_path;
+  TextTable owners;  /* values are their numbers; -1: only parts have named it so far */
+  GPtrArray *named;  /* owners by number */
   gint64 items_left; /* list items that may still be made: inheritance must not multiply them without end */
   const ProgressIndicator *current; /* being read, for notes; NULL: none */
   gboolean judge_rounded;           /* the plan's `judge`, for those that have none */
   const Due *default_dues;          /* the end of the period: shared by all that write no due date */
   GArray *revisions;                /* of one indicator, reused: Revision */
+  GArray *id_hashes;                /* of indicators by index, for by_id; bound as read only */
   GArray *written;                  /* WrittenTarget */
-  GArray *drafts;                   /* of milestones */
-  GArray *figures;                  /* Figure */
+  Quantity baseline;
+  GArray *drafts;  /* of milestones */
+  GArray *figures; /* Figure */
 } PlanBinder;
 
 /* One of the values that a target or due date has had. */
@@ -119,17 +135,26 @@ typedef struct {
   ProgressIndicator *indicator;
   GArray *written;               /* WrittenTarget, by from */
   const YamlNode *baseline_node; /* NULL: none */
-  Quantity baseline;             /* as written */
+  Quantity *baseline;            /* as written */
   gboolean is_broken;            /* unit or target were refused: what rests on them is not read */
 } Entry;
 
-/* What the tree holds becomes the plan, whose file, arena, units and notes are there already. is_file: it is
- * a file by that name, not only called so. FALSE: diagnostics say why. */
+/* plan-bind.c: what was written becomes the plan, whose file, arena, units and notes are there already.
+ * is_file: it stands in a file by the plan's name, and is not only called so. */
+/* All of the tree. FALSE: diagnostics say why. */
 gboolean plan_bind (ProgressPlan *plan, const YamlTree *tree, gboolean is_file,
                     ProgressDiagnostics *diagnostics);
+/* Each indicator as soon as it is read. FALSE: something is wrong, or stands where only plan_bind() finds it
+ * in time; the plan is good for nothing then. */
+gboolean plan_bind_as_read (ProgressPlan *plan, YamlReader *reader, gboolean is_file);
+
+/* plan.c: the same plan either way. As it is read, NULL: it has to be read as a whole. */
+ProgressPlan *plan_new_as_read (const char *name, const TextPieces *pieces, gboolean is_file);
+ProgressPlan *plan_new_from_whole (const char *name, const char *text, gsize length, gboolean is_file,
+                                   GError **error);
 
 /* plan-entries.c */
-gint32 count_entries (const SchemaInput *input, const YamlNode *sequence);
+void bind_entries_as_read (PlanBinder *binder);
 void bind_entries (PlanBinder *binder, const YamlNode *sequence, const YamlNode *const *inherited,
                    gint32 group);
 void refuse_inheriting (PlanBinder *binder, const YamlNode *mapping, const char *of_what);
@@ -140,6 +165,22 @@ void bind_indicator (PlanBinder *binder, const YamlNode *node, const YamlNode *c
 
 /* plan-parts.c */
 void resolve_parts (gpointer owner, const YamlNode *node);
+
+/* A new element of a list, to be written where it stands: a copy would wait for what was just written. */
+#define list_add(list, type)                                                                                 \
+  (g_array_set_size ((list), (list)->len + 1), &g_array_index ((list), type, (list)->len - 1))
+
+static inline void
+list_drop_last (GArray *list)
+{
+  list->len--;
+}
+
+static inline void
+list_empty (GArray *list)
+{
+  list->len = 0;
+}
 
 /* Was the value written in the entry itself, not inherited? */
 static inline gboolean
@@ -156,12 +197,15 @@ part_after (const ProgressIndicator *part)
 }
 
 /* plan-reading.c: single values */
+void binder_allow_items (PlanBinder *binder, const YamlNode *of); /* has been read */
 /* Before a list is read, or n items are made without one. FALSE: it would be too many, refused. */
 gboolean binder_take (PlanBinder *binder, const YamlNode *list);
 gboolean binder_take_items (PlanBinder *binder, const YamlNode *at, gint64 n_items);
 void binder_refuse_failure (PlanBinder *binder, const YamlNode *node, ParseFailure *failure);
 gboolean binder_read_period (PlanBinder *binder, const YamlNode *node, Period *out);
 gboolean binder_read_day (PlanBinder *binder, const YamlNode *node, Day *out); /* a period's last day */
+/* NULL: no unit, *message (owned) says why. */
+const Unit *binder_find_unit (PlanBinder *binder, const char *text, gsize length, char **message);
 gboolean binder_read_quantity (PlanBinder *binder, const YamlNode *node, Quantity *out);
 gboolean binder_read_number (PlanBinder *binder, const YamlNode *node, Number *out);    /* not negative */
 const char *binder_intern (PlanBinder *binder, const YamlNode *node, const char *what); /* NULL: refused */

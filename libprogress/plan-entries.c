@@ -1,59 +1,74 @@
 /* SPDX-License-Identifier: MIT */
 /* The entries under `indicators`: groups, indicators and their parts, each with what it inherits. They all
  * stand in one flat array, in the file's order, parts after their parent. */
+#include "huge-pages.h"
 #include "plan-binder.h"
 #include "plan-finish.h"
 
 #include <string.h>
 
-#define NO_GROUP (-1)
-
-/* How many indicators the entries make at most; the array is made once and never moves. */
-gint32
-count_entries (const SchemaInput *input, const YamlNode *sequence)
-{
-  gint32 n = 0;
-
-  for (const YamlNode *entry = yaml_first (sequence), *end = yaml_end (sequence); entry < end;
-       entry = yaml_next (entry))
-    {
-      n++;
-      if (entry->kind != YAML_MAPPING)
-        continue;
-      for (const YamlNode *key = yaml_first (entry), *last = yaml_end (entry); key < last;
-           key = yaml_next (key + 1))
-        {
-          const char *text = schema_text (input, key);
-          if (key[1].kind == YAML_SEQUENCE &&
-              (strcmp (text, "indicators") == 0 || strcmp (text, "parts") == 0))
-            n += count_entries (input, key + 1);
-        }
-    }
-  return n;
-}
-
 /* --- id and name --- */
 
 static gboolean
-is_id (const char *text)
+is_id_letter (gunichar letter)
 {
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar letter = g_utf8_get_char (c);
-      if (!g_unichar_isalnum (letter) && !g_unichar_ismark (letter) &&
-          (letter > 0x7f || strchr ("._-", (int) letter) == NULL))
-        return FALSE;
-    }
-  return TRUE;
+  if (letter > 0x7f)
+    return g_unichar_isalnum (letter) || g_unichar_ismark (letter);
+  return g_ascii_isalnum ((char) letter) || letter == '-' || letter == '_' || letter == '.';
+}
+
+static gboolean
+is_id (const char *text, gboolean *is_ascii)
+{
+  const char *c = text;
+
+  while (*c != '\0' && (guchar) *c <= 0x7f && is_id_letter ((guchar) *c))
+    c++;
+  *is_ascii = *c == '\0';
+  while (*c != '\0' && is_id_letter (g_utf8_get_char (c)))
+    c = g_utf8_next_char (c);
+  return *c == '\0';
 }
 
 /* Texts that look the same are the same. */
 static const char *
-normal_id (PlanBinder *binder, const char *text)
+normal_id (PlanBinder *binder, const char *text, gboolean is_ascii)
 {
-  g_autofree char *normal = g_str_is_ascii (text) ? NULL : g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  g_autofree char *normal = is_ascii ? NULL : g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
 
   return arena_text (binder->plan->arena, normal != NULL ? normal : text, -1);
+}
+
+static void
+index_id (PlanBinder *binder, const ProgressIndicator *indicator, guint32 hash, Place place)
+{
+  ProgressPlan *plan = binder->plan;
+  TextEntry *entry = text_table_add_hashed (&plan->by_id, hash, indicator->id, strlen (indicator->id));
+
+  if (entry->text == NULL)
+    *entry = (TextEntry){ indicator->id, hash, indicator->index };
+  else
+    schema_refuse_at (&binder->input, "duplicate-id", place,
+                      "the id '%s' is taken by the indicator on line %u", indicator->id,
+                      plan->indicators[entry->value].place.line);
+}
+
+#define IDS_AHEAD 16
+
+/* Of a plan bound as it is read, all at the end: a large table is not at hand while something else is done.
+ */
+static void
+index_ids (PlanBinder *binder)
+{
+  const guint32 *hashes = (const guint32 *) (gpointer) binder->id_hashes->data;
+  guint n = binder->id_hashes->len;
+
+  text_table_make_room (&binder->plan->by_id, n);
+  for (guint i = 0; i < n; i++)
+    {
+      text_table_expect (&binder->plan->by_id, hashes[MIN (i + IDS_AHEAD, n - 1)]);
+      index_id (binder, &binder->plan->indicators[i], hashes[i], binder->plan->indicators[i].place);
+    }
 }
 
 void
@@ -63,7 +78,8 @@ resolve_id (gpointer owner, const YamlNode *node)
   SchemaInput *input = &entry->binder->input;
   ProgressPlan *plan = entry->binder->plan;
   ProgressIndicator *indicator = entry->indicator;
-  const ProgressIndicator *other;
+  gboolean is_ascii;
+  guint32 hash;
 
   indicator->id = "";
   if (node == NULL)
@@ -71,19 +87,18 @@ resolve_id (gpointer owner, const YamlNode *node)
       schema_refuse (input, "missing-key", entry->node, "an indicator needs an 'id', such as hub-projects");
       return;
     }
-  if (!is_id (schema_text (input, node)))
+  if (!is_id (schema_text (input, node), &is_ascii))
     {
       schema_refuse (input, "bad-id", node, "the id '%s' may hold letters, digits, '.', '_' and '-' only",
                      schema_text (input, node));
       return;
     }
-  indicator->id = normal_id (entry->binder, schema_text (input, node));
-  other = g_hash_table_lookup (plan->by_id, indicator->id);
-  if (other != NULL)
-    schema_refuse (input, "duplicate-id", node, "the id '%s' is taken by the indicator on line %u",
-                   indicator->id, other->place.line);
+  indicator->id = normal_id (entry->binder, schema_text (input, node), is_ascii);
+  hash = text_table_hash (&plan->by_id, indicator->id, strlen (indicator->id));
+  if (entry->binder->reader != NULL)
+    g_array_append_val (entry->binder->id_hashes, hash);
   else
-    g_hash_table_insert (plan->by_id, (gpointer) indicator->id, indicator);
+    index_id (entry->binder, indicator, hash, yaml_place (node));
 }
 
 /* Names do not repeat: they are copied, not looked up among all texts. */
@@ -99,6 +114,53 @@ resolve_name (gpointer owner, const YamlNode *node)
 }
 
 /* --- indicators --- */
+
+static gint32
+count_parts (const SchemaInput *input, const YamlNode *sequence)
+{
+  gint32 n = 0;
+
+  for (const YamlNode *part = yaml_first (sequence), *end = yaml_end (sequence); part < end;
+       part = yaml_next (part), n++)
+    if (part->kind == YAML_MAPPING)
+      for (const YamlNode *key = yaml_first (part), *last = yaml_end (part); key < last;
+           key = yaml_next (key + 1))
+        if (key[1].kind == YAML_SEQUENCE && strcmp (schema_text (input, key), "parts") == 0)
+          n += count_parts (input, key + 1);
+  return n;
+}
+
+/* A little too many rather than a few too few: room that is not used costs nothing. */
+static gint32
+foresee (PlanBinder *binder, gint32 needed)
+{
+  gint64 n = binder->reader != NULL ? yaml_reader_foresee (binder->reader, needed) : 0;
+
+  return (gint32) MIN (MAX (n + n / 16, 2 * (gint64) needed), G_MAXINT32);
+}
+
+static void
+move_indicators (ProgressPlan *plan, gint32 room)
+{
+  ProgressIndicator *moved = huge_pages_new (sizeof (ProgressIndicator) * (gsize) room);
+
+  if (plan->n_indicators > 0)
+    memcpy (moved, plan->indicators, sizeof (ProgressIndicator) * (gsize) plan->n_indicators);
+  huge_pages_free (plan->indicators, sizeof (ProgressIndicator) * (gsize) plan->room);
+  plan->indicators = moved;
+  plan->room = room;
+}
+
+/* For an indicator with all its parts: the array stays where it is while they are read. */
+static void
+make_room (PlanBinder *binder, const YamlNode *parts)
+{
+  ProgressPlan *plan = binder->plan;
+  gint32 needed = plan->n_indicators + 1 + (parts != NULL ? count_parts (&binder->input, parts) : 0);
+
+  if (needed > plan->room)
+    move_indicators (plan, foresee (binder, needed));
+}
 
 static ProgressIndicator *
 add_indicator (PlanBinder *binder, const YamlNode *node, gint32 group, const ProgressIndicator *parent)
@@ -124,18 +186,20 @@ bind_indicator (PlanBinder *binder, const YamlNode *node, const YamlNode *const 
     .slots = slots,
     .parent = parent,
     .written = binder->written,
+    .baseline = &binder->baseline,
     .indicator = add_indicator (binder, node, group, parent),
   };
 
   binder->current = entry.indicator;
-  g_array_set_size (binder->written, 0);
+  list_empty (binder->written);
   schema_resolve (&indicator_schema, slots, &entry);
   binder->current = NULL;
   if (binder->input.n_errors > 0)
     return;
   /* now, while all of it is at hand: a plan is larger than a processor's memory */
-  note_indicator (binder, entry.indicator);
   plan_share_denominator (entry.indicator);
+  note_indicator (binder, entry.indicator);
+  plan_make_room_for (binder->plan, entry.indicator);
 }
 
 /* --- groups --- */
@@ -200,7 +264,10 @@ bind_entry (PlanBinder *binder, const YamlNode *node, const YamlNode *const *inh
   if (slots[KEY_INDICATORS] != NULL)
     bind_entries (binder, slots[KEY_INDICATORS], slots, read_group (binder, node, slots, parent_group));
   else if (node->kind == YAML_MAPPING)
-    bind_indicator (binder, node, slots, parent_group, NULL);
+    {
+      make_room (binder, slots[KEY_PARTS]);
+      bind_indicator (binder, node, slots, parent_group, NULL);
+    }
 }
 
 void
@@ -209,4 +276,17 @@ bind_entries (PlanBinder *binder, const YamlNode *sequence, const YamlNode *cons
   for (const YamlNode *entry = yaml_first (sequence), *end = yaml_end (sequence); entry < end;
        entry = yaml_next (entry))
     bind_entry (binder, entry, inherited, group);
+}
+
+void
+bind_entries_as_read (PlanBinder *binder)
+{
+  for (const YamlNode *entry;
+       binder->input.n_errors == 0 && (entry = yaml_reader_next_item (binder->reader)) != NULL;)
+    {
+      binder_allow_items (binder, entry);
+      bind_entry (binder, entry, binder->inherited, NO_GROUP);
+    }
+  if (binder->input.n_errors == 0)
+    index_ids (binder);
 }

@@ -37,22 +37,23 @@ read_figure (Entry *entry, const YamlNode *date, const YamlNode *value)
   const char *texts[N_FIGURE_FIELDS] = { NULL };
   FigureField wrong = FIGURE_VALUE;
   ParseFailure failure = { 0 };
-  Figure figure = { 0 };
+  Figure *figure;
 
   if (!collect_figure (&binder->input, value, nodes))
     return;
   for (guint i = 0; i < N_FIGURE_FIELDS; i++)
     texts[i] = nodes[i] != NULL ? schema_text (&binder->input, nodes[i]) : NULL;
 
-  if (!figure_read (entry->indicator, binder->plan->arena, texts, &figure, &wrong, &failure))
+  figure = list_add (binder->figures, Figure);
+  if (!figure_read (entry->indicator, binder->plan->arena, texts, figure, &wrong, &failure))
     {
+      list_drop_last (binder->figures);
       binder_refuse_failure (binder, nodes[wrong] != NULL ? nodes[wrong] : date, &failure);
       return;
     }
-  figure.line = value->line;
-  figure.column = value->column & 0xffffff;
-  figure.file = 0;
-  g_array_append_val (binder->figures, figure);
+  figure->line = value->line;
+  figure->column = value->column & 0xffffff;
+  figure->file = 0;
 }
 
 /* Several figures for one date, such as an early and a final one, are a list. */
@@ -99,7 +100,7 @@ resolve_figures (gpointer owner, const YamlNode *node)
 
   if (node == NULL || entry->is_broken || !binder_take (entry->binder, node))
     return;
-  g_array_set_size (entry->binder->figures, 0);
+  list_empty (entry->binder->figures);
   for (const YamlNode *date = yaml_first (node), *end = yaml_end (node); date < end;
        date = yaml_next (date + 1))
     read_figures_of_date (entry, date);

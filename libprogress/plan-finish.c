@@ -2,35 +2,7 @@
 /* What evaluating would else work out again for every date. */
 #include "plan-finish.h"
 
-/* ---- owners ---- */
-
-void
-plan_number_owners (ProgressPlan *plan)
-{
-  g_autoptr (GHashTable) numbers = g_hash_table_new (g_direct_hash, g_direct_equal); /* owners are interned */
-  g_autoptr (GPtrArray) owners = g_ptr_array_new ();
-
-  for (gint32 i = 0; i < plan->n_indicators; i++)
-    {
-      ProgressIndicator *indicator = &plan->indicators[i];
-      gpointer number;
-
-      indicator->owner_index = -1;
-      if (indicator->owner == NULL || indicator->parent >= 0)
-        continue;
-      if (!g_hash_table_lookup_extended (numbers, indicator->owner, NULL, &number))
-        {
-          number = GINT_TO_POINTER ((gint) owners->len);
-          g_hash_table_insert (numbers, (gpointer) indicator->owner, number);
-          g_ptr_array_add (owners, (gpointer) indicator->owner);
-        }
-      indicator->owner_index = GPOINTER_TO_INT (number);
-    }
-  plan->n_owners = (gint32) owners->len;
-  plan->owners = arena_copy (plan->arena, owners->pdata, owners->len * sizeof (char *));
-}
-
-/* ---- shared denominators ---- */
+#include "line.h"
 
 /* Six decimals: more would make the numbers themselves large. */
 #define SHARED_LIMIT 1000000
@@ -44,10 +16,11 @@ widest (gint64 den, Number number)
 static void
 widen (Number *number, gint64 den)
 {
-  gint64 factor = den / number->den;
+  gint64 factor = number->den == 1 ? den : den / number->den;
+  Wide num = wide_small_product (number->num, factor);
 
-  if (den % number->den == 0 && ABS (number->num) <= NUMBER_LIMIT / factor)
-    *number = (Number){ number->num * factor, den };
+  if (factor * number->den == den && num >= -NUMBER_LIMIT && num <= NUMBER_LIMIT)
+    *number = (Number){ (gint64) num, den };
 }
 
 static gint64
@@ -63,6 +36,13 @@ shared_denominator (const ProgressIndicator *indicator)
   for (gint32 i = 0; i < indicator->n_figures; i++)
     den = widest (den, indicator->figures[i].value);
   return den;
+}
+
+void
+plan_make_room_for (ProgressPlan *plan, const ProgressIndicator *indicator)
+{
+  plan->most_milestones = MAX (plan->most_milestones, indicator->n_milestones);
+  plan->most_points = MAX (plan->most_points, LINE_ROOM (indicator));
 }
 
 /* The arrays are constant for everybody but those who build them. */

@@ -25,11 +25,12 @@ milestone_drafts_new (void)
 
 static const struct {
   const char *key;
+  guint32 length;
   int months;
   DraftRank rank;
 } recurrences[] = {
-  { "every-quarter", 3, DRAFT_EVERY_QUARTER },
-  { "every-month", 1, DRAFT_EVERY_MONTH },
+  { "every-quarter", strlen ("every-quarter"), 3, DRAFT_EVERY_QUARTER },
+  { "every-month", strlen ("every-month"), 1, DRAFT_EVERY_MONTH },
 };
 
 /* --- what is asked for --- */
@@ -161,15 +162,17 @@ check_date (Entry *entry, const YamlNode *key, Day date)
 static void
 draft_single (Entry *entry, const YamlNode *key)
 {
-  Draft draft = { .key = key, .rank = DRAFT_SINGLE };
   Period period;
+  Draft *draft;
 
-  if (!binder_read_period (entry->binder, key, &period) || !check_date (entry, key, period.last) ||
-      !read_asked (entry, key + 1, &draft.milestone))
+  if (!binder_read_period (entry->binder, key, &period) || !check_date (entry, key, period.last))
     return;
-  draft.milestone.begins = period.is_range ? period.first : DAY_NONE;
-  draft.milestone.date = period.last;
-  g_array_append_val (entry->binder->drafts, draft);
+  draft = list_add (entry->binder->drafts, Draft);
+  *draft = (Draft){ .key = key, .rank = DRAFT_SINGLE };
+  draft->milestone.begins = period.is_range ? period.first : DAY_NONE;
+  draft->milestone.date = period.last;
+  if (!read_asked (entry, key + 1, &draft->milestone))
+    list_drop_last (entry->binder->drafts);
 }
 
 static void
@@ -198,7 +201,7 @@ draft_milestone (Entry *entry, const YamlNode *key)
   const char *text = schema_text (&entry->binder->input, key);
 
   for (gsize i = 0; i < G_N_ELEMENTS (recurrences); i++)
-    if (strcmp (text, recurrences[i].key) == 0)
+    if (key->size == recurrences[i].length && strcmp (text, recurrences[i].key) == 0)
       {
         draft_every (entry, key, recurrences[i].months, recurrences[i].rank);
         return;
@@ -216,6 +219,15 @@ compare_drafts (gconstpointer a, gconstpointer b)
   return (gint) left->rank - (gint) right->rank;
 }
 
+static gboolean
+are_ordered (const Draft *drafts, guint n)
+{
+  for (guint i = 1; i < n; i++)
+    if (compare_drafts (&drafts[i - 1], &drafts[i]) > 0)
+      return FALSE;
+  return TRUE;
+}
+
 /* Sorted, and one of each date. */
 static guint
 sort_drafts (Entry *entry)
@@ -224,7 +236,8 @@ sort_drafts (Entry *entry)
   Draft *all = (Draft *) (gpointer) drafts->data;
   guint kept = 0;
 
-  g_array_sort (drafts, compare_drafts);
+  if (!are_ordered (all, drafts->len))
+    g_array_sort (drafts, compare_drafts);
   for (guint i = 0; i < drafts->len; i++)
     {
       if (kept == 0 || all[kept - 1].milestone.date != all[i].milestone.date)
@@ -323,7 +336,7 @@ resolve_milestones (gpointer owner, const YamlNode *node)
 
   if (node == NULL || entry->is_broken || !binder_take (entry->binder, node))
     return;
-  g_array_set_size (entry->binder->drafts, 0);
+  list_empty (entry->binder->drafts);
   for (const YamlNode *key = yaml_first (node), *end = yaml_end (node); key < end; key = yaml_next (key + 1))
     draft_milestone (entry, key);
 

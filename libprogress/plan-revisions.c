@@ -5,7 +5,7 @@
 
 typedef struct {
   PlanBinder *binder;
-  Revision revision;
+  Revision *revision;
 } RevisionOwner;
 
 static void
@@ -13,7 +13,7 @@ resolve_value (gpointer owner, const YamlNode *node)
 {
   RevisionOwner *self = owner;
 
-  self->revision.value = node;
+  self->revision->value = node;
 }
 
 static void
@@ -23,7 +23,7 @@ resolve_from (gpointer owner, const YamlNode *node)
   Period period;
 
   if (node != NULL && binder_read_period (self->binder, node, &period))
-    self->revision.from = period.first;
+    self->revision->from = period.first;
 }
 
 static void
@@ -32,7 +32,7 @@ resolve_reason (gpointer owner, const YamlNode *node)
   RevisionOwner *self = owner;
 
   if (node != NULL)
-    self->revision.reason = binder_intern (self->binder, node, "'reason'");
+    self->revision->reason = binder_intern (self->binder, node, "'reason'");
 }
 
 static const SchemaRow revision_rows[] = {
@@ -44,21 +44,16 @@ static const SchemaRow revision_rows[] = {
 
 static const Schema revision_schema = { "a revision", revision_rows, G_N_ELEMENTS (revision_rows) };
 
-static gboolean
-read_revision (PlanBinder *binder, const YamlNode *node, Revision *out)
+static void
+read_revision (PlanBinder *binder, const YamlNode *node)
 {
   const YamlNode *slots[G_N_ELEMENTS (revision_rows)] = { NULL };
-  RevisionOwner owner = { binder, { node, NULL, DAY_FIRST } };
-  guint n_errors = binder->input.n_errors;
+  Revision *revision = list_add (binder->revisions, Revision);
+  RevisionOwner owner = { binder, revision };
 
-  if (node->kind != YAML_SCALAR)
-    {
-      if (!schema_collect (&binder->input, &revision_schema, node, slots))
-        return FALSE;
-      schema_resolve (&revision_schema, slots, &owner);
-    }
-  *out = owner.revision;
-  return binder->input.n_errors == n_errors;
+  *revision = (Revision){ node, NULL, DAY_FIRST };
+  if (node->kind != YAML_SCALAR && schema_collect (&binder->input, &revision_schema, node, slots))
+    schema_resolve (&revision_schema, slots, &owner);
 }
 
 static gint
@@ -96,18 +91,17 @@ gboolean
 binder_read_revisions (PlanBinder *binder, const YamlNode *node, const char *what)
 {
   guint n_errors = binder->input.n_errors;
-  Revision revision;
 
-  g_array_set_size (binder->revisions, 0);
+  list_empty (binder->revisions);
   if (node->kind != YAML_SEQUENCE)
-    return read_revision (binder, node, &revision) &&
-           (g_array_append_val (binder->revisions, revision), TRUE);
-
+    {
+      read_revision (binder, node);
+      return binder->input.n_errors == n_errors;
+    }
   if (!binder_take (binder, node))
     return FALSE;
   for (const YamlNode *item = yaml_first (node), *end = yaml_end (node); item < end; item = yaml_next (item))
-    if (read_revision (binder, item, &revision))
-      g_array_append_val (binder->revisions, revision);
+    read_revision (binder, item);
   if (binder->input.n_errors > n_errors)
     return FALSE;
   if (binder->revisions->len == 0)

@@ -193,6 +193,7 @@ resolve_defaults (gpointer owner, const YamlNode *node)
 
   if (node == NULL)
     return;
+  binder->inherited = binder->defaults;
   schema_collect (&binder->input, &indicator_schema, node, binder->defaults);
   refuse_inheriting (binder, node, "'defaults'");
   for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
@@ -206,7 +207,6 @@ resolve_indicators (gpointer owner, const YamlNode *node)
   PlanBinder *binder = owner;
   ProgressPlan *plan = binder->plan;
   Due *period_end;
-  gint32 room;
 
   if (node == NULL || plan->first == DAY_NONE) /* no period: nothing can be said about dates */
     return;
@@ -214,14 +214,17 @@ resolve_indicators (gpointer owner, const YamlNode *node)
   *period_end = (Due){ DAY_FIRST, plan->last, NULL, { 0, 0 } };
   binder->default_dues = period_end;
 
-  room = count_entries (&binder->input, node);
-  plan->indicators = arena_new0 (plan->arena, ProgressIndicator, (gsize) room);
-  bind_entries (binder, node, binder->defaults, -1);
+  if (binder->reader != NULL)
+    bind_entries_as_read (binder);
+  else
+    bind_entries (binder, node, binder->inherited, NO_GROUP);
   if (plan->n_indicators == 0 && binder->input.n_errors == 0)
     schema_refuse (&binder->input, "empty-value", node, "the list of indicators is empty");
   if (binder->groups->len > 0)
     plan->groups = arena_copy (plan->arena, binder->groups->data, binder->groups->len * sizeof (Group));
   plan->n_groups = (gint32) binder->groups->len;
+  plan->owners = arena_copy (plan->arena, binder->named->pdata, binder->named->len * sizeof (char *));
+  plan->n_owners = (gint32) binder->named->len;
 }
 
 static const SchemaRow plan_rows[] = {
@@ -254,46 +257,4 @@ static const SchemaRow plan_rows[] = {
               "declared sums of targets: [{name: 投资, value: 20亿元, of: [a, b]}]"),
 };
 
-static const Schema plan_schema = { "a plan", plan_rows, G_N_ELEMENTS (plan_rows) };
-
-/* --- binding --- */
-
-/* Every item written in the file is worth some that are inherited or repeated. */
-#define FREE_ITEMS     10000
-#define ITEMS_PER_NODE 4
-
-static void
-binder_clear (PlanBinder *binder)
-{
-  g_array_unref (binder->groups);
-  g_hash_table_unref (binder->group_by_path);
-  g_array_unref (binder->revisions);
-  g_array_unref (binder->written);
-  g_array_unref (binder->drafts);
-  g_array_unref (binder->figures);
-}
-
-gboolean
-plan_bind (ProgressPlan *plan, const YamlTree *tree, gboolean is_file, ProgressDiagnostics *diagnostics)
-{
-  PlanBinder binder = {
-    .input = { tree, diagnostics, 0 },
-    .plan = plan,
-    .is_file = is_file,
-    .periods = PERIOD_CONTEXT_DEFAULT,
-    .groups = g_array_new (FALSE, FALSE, sizeof (Group)),
-    .group_by_path = g_hash_table_new (g_direct_hash, g_direct_equal), /* paths are interned */
-    .items_left = FREE_ITEMS + ITEMS_PER_NODE * (gint64) tree->n_nodes,
-    .revisions = g_array_new (FALSE, FALSE, sizeof (Revision)),
-    .written = g_array_new (FALSE, FALSE, sizeof (WrittenTarget)),
-    .drafts = milestone_drafts_new (),
-    .figures = g_array_new (FALSE, FALSE, sizeof (Figure)),
-  };
-  const YamlNode *slots[G_N_ELEMENTS (plan_rows)] = { NULL };
-
-  schema_collect (&binder.input, &plan_schema, &tree->nodes[0], slots);
-  if (tree->nodes[0].kind == YAML_MAPPING)
-    schema_resolve (&plan_schema, slots, &binder);
-  binder_clear (&binder);
-  return binder.input.n_errors == 0;
-}
+const Schema plan_schema = { "a plan", plan_rows, G_N_ELEMENTS (plan_rows) };

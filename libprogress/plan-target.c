@@ -46,15 +46,16 @@ resolve_target (gpointer owner, const YamlNode *node)
 
   for (guint i = 0; i < binder->revisions->len; i++)
     {
-      WrittenTarget written = { .revision = g_array_index (binder->revisions, Revision, i) };
+      WrittenTarget *written = list_add (entry->written, WrittenTarget);
 
-      if (!binder_read_quantity (binder, written.revision.value, &written.quantity))
+      written->revision = g_array_index (binder->revisions, Revision, i);
+      if (!binder_read_quantity (binder, written->revision.value, &written->quantity))
         {
           entry->is_broken = TRUE;
+          list_drop_last (entry->written);
           continue;
         }
-      leave_zero_growth_open (&written.quantity);
-      g_array_append_val (entry->written, written);
+      leave_zero_growth_open (&written->quantity);
     }
 }
 
@@ -65,9 +66,9 @@ resolve_baseline_value (gpointer owner, const YamlNode *node)
 {
   Entry *entry = owner;
 
-  if (node == NULL || !binder_read_quantity (entry->binder, node, &entry->baseline))
+  if (node == NULL || !binder_read_quantity (entry->binder, node, entry->baseline))
     return;
-  if (entry->baseline.form == QUANTITY_VALUE && entry->baseline.comparator == PROGRESS_COMPARATOR_REACH)
+  if (entry->baseline->form == QUANTITY_VALUE && entry->baseline->comparator == PROGRESS_COMPARATOR_REACH)
     entry->baseline_node = node;
   else
     schema_refuse (&entry->binder->input, "bad-baseline", node,
@@ -111,12 +112,12 @@ take_baseline_of_target (Entry *entry)
           return;
         }
       entry->baseline_node = written->revision.value;
-      entry->baseline = written->quantity;
-      entry->baseline.value = written->quantity.other;
+      *entry->baseline = written->quantity;
+      entry->baseline->value = written->quantity.other;
       if (written->quantity.other_unit != NULL)
         {
-          entry->baseline.unit = written->quantity.other_unit;
-          entry->baseline.unit_length = written->quantity.other_unit_length;
+          entry->baseline->unit = written->quantity.other_unit;
+          entry->baseline->unit_length = written->quantity.other_unit_length;
         }
     }
 }
@@ -155,7 +156,7 @@ quantity_with_unit (const Entry *entry)
       if ((is_amount || is_rate) && quantity->unit != NULL)
         return quantity;
     }
-  return entry->baseline_node != NULL && entry->baseline.unit != NULL ? &entry->baseline : NULL;
+  return entry->baseline_node != NULL && entry->baseline->unit != NULL ? entry->baseline : NULL;
 }
 
 void
@@ -163,26 +164,25 @@ resolve_unit (gpointer owner, const YamlNode *node)
 {
   Entry *entry = owner;
   SchemaInput *input = &entry->binder->input;
-  UnitTable *units = entry->binder->plan->units;
   const Quantity *quantity = node == NULL ? quantity_with_unit (entry) : NULL;
   const YamlNode *at = node != NULL ? node : entry->node;
   g_autofree char *message = NULL;
   const Unit *unit;
 
   if (node != NULL)
-    unit = unit_table_lookup (units, schema_text (input, node), node->size, &message);
+    unit = binder_find_unit (entry->binder, schema_text (input, node), node->size, &message);
   else if (quantity != NULL)
-    unit = unit_table_lookup (units, quantity->unit, quantity->unit_length, &message);
+    unit = binder_find_unit (entry->binder, quantity->unit, (gsize) quantity->unit_length, &message);
   else if (entry->parent != NULL)
     unit = entry->parent->unit;
   else
-    unit = unit_table_lookup (units, "", 0, &message);
+    unit = binder_find_unit (entry->binder, "", 0, &message);
 
   if (unit == NULL)
     {
       schema_refuse (input, "bad-unit", at, "%s", message);
       entry->is_broken = TRUE;
-      unit = unit_table_lookup (units, "", 0, NULL);
+      unit = binder_find_unit (entry->binder, "", 0, NULL);
     }
   entry->indicator->unit = unit;
 }
@@ -260,8 +260,8 @@ settle_baseline (Entry *entry)
 
   if (entry->baseline_node == NULL)
     return;
-  if (!entry_convert (entry, entry->baseline_node, entry->baseline.value, entry->baseline.unit,
-                      entry->baseline.unit_length, &value))
+  if (!entry_convert (entry, entry->baseline_node, entry->baseline->value, entry->baseline->unit,
+                      entry->baseline->unit_length, &value))
     {
       entry->is_broken = TRUE;
       return;
@@ -286,7 +286,7 @@ settle_step (Entry *entry, const WrittenTarget *written)
   gboolean on_baseline =
       (written->quantity.form == QUANTITY_GROWTH || written->quantity.form == QUANTITY_POINTS) &&
       entry->indicator->has_baseline;
-  const Quantity *quantity = on_baseline ? &entry->baseline : &written->quantity;
+  const Quantity *quantity = on_baseline ? entry->baseline : &written->quantity;
   gint32 decimals = written->quantity.form == QUANTITY_POINTS
                         ? MAX (quantity->decimals, written->quantity.decimals)
                         : quantity->decimals;
@@ -323,7 +323,7 @@ settle_target (Entry *entry, const WrittenTarget *written, Target *out)
   out->from = written->revision.from;
   out->reason = written->revision.reason;
   out->place = yaml_place (at);
-  out->written = arena_intern (binder->plan->arena, schema_text (&binder->input, at), at->size);
+  out->written = arena_text (binder->plan->arena, schema_text (&binder->input, at), at->size);
   out->approximate = (quantity->flags & QUANTITY_APPROXIMATE) != 0;
   out->comparator = settle_comparator (entry, quantity->comparator);
   out->value = out->high = NUMBER_ZERO;

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "file.h"
+#include "huge-pages.h"
 #include "model.h"
 #include "plan-binder.h"
 #include "plan-finish.h"
 #include "policy.h"
+#include "report.h"
 #include "text-hash.h"
 #include "yaml-reader.h"
 
@@ -26,12 +28,23 @@ plan_new (const char *file)
   self->arena = arena_new ();
   self->units = unit_table_new ();
   self->file = g_strdup (file);
-  self->by_id = g_hash_table_new (text_hash, g_str_equal);
   self->events = g_hash_table_new (text_hash, g_str_equal);
   self->policies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_policy);
   self->policy = policy_default ();
   self->notes = diagnostics_new ();
   return self;
+}
+
+ProgressPlan *
+plan_new_as_read (const char *name, const TextPieces *pieces, gboolean is_file)
+{
+  g_autoptr (ProgressPlan) self = plan_new (name);
+  g_autoptr (YamlReader) reader = yaml_reader_new (name, pieces);
+
+  if (!plan_bind_as_read (self, reader, is_file))
+    return NULL;
+  diagnostics_sort (self->notes);
+  return g_steal_pointer (&self);
 }
 
 static ProgressPlan *
@@ -45,13 +58,12 @@ plan_new_from_tree (const YamlTree *tree, gboolean is_file, ProgressDiagnostics 
       diagnostics_to_error (diagnostics, PROGRESS_ERROR_INVALID, error);
       return NULL;
     }
-  plan_number_owners (self);
   diagnostics_sort (self->notes);
   return g_steal_pointer (&self);
 }
 
-static ProgressPlan *
-plan_new_from_text (const char *name, const char *text, gsize length, gboolean is_file, GError **error)
+ProgressPlan *
+plan_new_from_whole (const char *name, const char *text, gsize length, gboolean is_file, GError **error)
 {
   g_autoptr (ProgressDiagnostics) diagnostics = diagnostics_new ();
   g_autoptr (YamlTree) tree = yaml_tree_new (name, text, length, diagnostics);
@@ -68,7 +80,27 @@ progress_plan_new_from_data (const char *name, const char *data, gssize length, 
   g_return_val_if_fail (name != NULL && data != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  return plan_new_from_text (name, data, length < 0 ? strlen (data) : (gsize) length, FALSE, error);
+  gsize size = length < 0 ? strlen (data) : (gsize) length;
+  TextPieces pieces = text_pieces_of_text (data, size);
+  ProgressPlan *plan = plan_new_as_read (name, &pieces, FALSE);
+
+  return plan != NULL ? plan : plan_new_from_whole (name, data, size, FALSE, error);
+}
+
+/* NULL: to be read as a whole. */
+static ProgressPlan *
+plan_new_from_stream (const char *path)
+{
+  gsize length;
+  FILE *file = file_open (path, &length);
+
+  if (file == NULL)
+    return NULL;
+
+  TextPieces pieces = text_pieces_of_file (file, length);
+  ProgressPlan *plan = plan_new_as_read (path, &pieces, TRUE);
+  fclose (file);
+  return plan;
 }
 
 ProgressPlan *
@@ -77,12 +109,14 @@ progress_plan_new_from_file (const char *path, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
+  ProgressPlan *plan = plan_new_from_stream (path);
   g_autofree char *data = NULL;
   gsize length;
 
-  if (!file_read (path, &data, &length, error))
-    return NULL;
-  return plan_new_from_text (path, data, length, TRUE, error);
+  if (plan != NULL)
+    return plan;
+  return file_read (path, &data, &length, error) ? plan_new_from_whole (path, data, length, TRUE, error)
+                                                 : NULL;
 }
 
 ProgressPlan *
@@ -101,13 +135,14 @@ progress_plan_unref (ProgressPlan *self)
 
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  g_hash_table_unref (self->by_id);
+  huge_pages_free (self->indicators, sizeof (ProgressIndicator) * (gsize) self->room);
+  text_table_clear (&self->by_id);
   g_hash_table_unref (self->events);
   g_hash_table_unref (self->policies);
   diagnostics_unref (self->notes);
   unit_table_free (self->units);
   arena_free (self->arena);
-  g_free (self->spare);
+  report_free_spare (self);
   g_free (self->file);
   g_free (self);
 }
@@ -164,8 +199,10 @@ progress_plan_find_indicator (const ProgressPlan *self, const char *id)
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
 
   g_autofree char *normal = g_str_is_ascii (id) ? NULL : g_utf8_normalize (id, -1, G_NORMALIZE_NFC);
+  const char *text = normal != NULL ? normal : id;
+  const TextEntry *entry = text_table_find (&self->by_id, text, strlen (text));
 
-  return g_hash_table_lookup (self->by_id, normal != NULL ? normal : id);
+  return entry != NULL ? &self->indicators[entry->value] : NULL;
 }
 
 /* Ids that are looked through for the one that was probably meant. */

@@ -346,7 +346,7 @@ has_key (const SchemaInput *input, const YamlNode *mapping, const char *text)
 ProgressPolicy *
 policy_new_from_tree (const YamlTree *tree, ProgressDiagnostics *diagnostics)
 {
-  SchemaInput input = { tree, diagnostics, 0 };
+  SchemaInput input = { .tree = tree, .diagnostics = diagnostics };
   const YamlNode *slots[G_N_ELEMENTS (file_rows)] = { NULL };
 
   if (!has_key (&input, &tree->nodes[0], "policy"))

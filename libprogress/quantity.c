@@ -393,22 +393,21 @@ read_plain (const char *text, gsize length, Quantity *out)
   if (numeral_read_decimal (text + sign, length - sign, &numeral) != NULL || numeral.used == 0 ||
       numeral.used + sign < length)
     return FALSE;
-  out->value = numeral.value;
+  out->value.num = sign == 1 ? -numeral.value.num : numeral.value.num;
+  out->value.den = numeral.value.den;
   out->decimals = numeral.decimals;
-  if (sign == 1)
-    out->value.num = -out->value.num;
   return TRUE;
 }
 
 gboolean
 quantity_parse (const char *text, gssize length, Quantity *out, ParseFailure *failure)
 {
+  static const Quantity nothing = { .value = { 0, 1 }, .other = { 0, 1 } };
   QuantityReader self;
   gsize offset = 0;
   gsize size = length < 0 ? strlen (text) : (gsize) length;
 
-  memset (out, 0, sizeof *out);
-  out->value = out->other = NUMBER_ZERO;
+  *out = nothing;
   if (read_plain (text, size, out))
     return TRUE;
   memset ((char *) &self + sizeof self.phrase, 0, sizeof self - sizeof self.phrase);

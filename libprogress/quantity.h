@@ -26,19 +26,17 @@ typedef enum {
 } QuantityFlags;
 
 typedef struct {
-  QuantityForm form;
-  ProgressComparator comparator;
-  guint32 flags;
+  QuantityForm form : 8;
+  ProgressComparator comparator : 8;
+  guint16 flags;    /* QuantityFlags */
+  gint32 decimals;  /* written after the point of value: 12.0 has 1 */
   Number value;     /* in `unit`; a range's low end */
   Number other;     /* a range's high end, the baseline of from-to, the denominator of counts */
-  gint32 decimals;  /* written after the point of value: 12.0 has 1 */
   const char *unit; /* borrowed from the text, scale included ("万人", "亿元", "%"); "%" of a whole phrase
                        (翻番); NULL: none */
-  gint32 unit_length;
   const char *other_unit; /* the same of `other` in from-to and ranges, where written separately; else NULL */
-  gint32 other_unit_length;
-  const char *hedge; /* 力争 争取 确保 拟, kept as text, borrowed; NULL: none */
-  gint32 hedge_length;
+  const char *hedge;      /* 力争 争取 确保 拟, kept as text, borrowed; NULL: none */
+  gint32 unit_length, other_unit_length, hedge_length;
 } Quantity;
 
 /* What a parser says when it refuses. id is static; message is English, owned, and quotes the text. */

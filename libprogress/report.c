@@ -19,13 +19,32 @@ rollups_free (ProgressRollup *rollups, gint32 n)
   g_free (rollups);
 }
 
+static gsize
+standings_size (const ProgressPlan *plan)
+{
+  return sizeof (ProgressStanding) * (gsize) plan->n_indicators;
+}
+
+/* What is left to a plan is for its next report. */
+static void
+leave_standings (ProgressPlan *plan, ProgressStanding *standings)
+{
+  huge_pages_free (g_atomic_pointer_exchange (&plan->spare, standings), standings_size (plan));
+}
+
+void
+report_free_spare (ProgressPlan *plan)
+{
+  leave_standings (plan, NULL);
+}
+
 static void
 report_free (ProgressReport *self)
 {
   rollups_free (self->owners, self->n_owners);
   rollups_free (self->groups, self->plan->n_groups);
   rollup_clear (&self->plan_rollup);
-  g_free (g_atomic_pointer_exchange (&self->plan->spare, self->standings));
+  leave_standings (self->plan, self->standings);
   g_clear_pointer (&self->policy_owned, progress_policy_unref);
   g_clear_pointer (&self->figures, progress_figures_unref);
   progress_plan_unref (self->plan);
@@ -39,10 +58,7 @@ take_standings (ProgressPlan *plan)
   ProgressStanding *standings = g_atomic_pointer_exchange (&plan->spare, NULL);
 
   if (standings == NULL)
-    {
-      standings = g_new (ProgressStanding, (gsize) plan->n_indicators);
-      huge_pages_advise (standings, sizeof (ProgressStanding) * (gsize) plan->n_indicators);
-    }
+    standings = huge_pages_new (standings_size (plan));
   return standings;
 }
 

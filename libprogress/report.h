@@ -136,5 +136,8 @@ gint32 standing_warnings (const ProgressStanding *self, RuleId rules[N_RULES]);
 /* What is worth noting about the plan and the figures it was judged by. */
 const ProgressDiagnostics *report_notes (const ProgressReport *self);
 
+/* What the last report has left for the next one. */
+void report_free_spare (ProgressPlan *plan);
+
 /* A report without answers yet: room for its standings, not cleared, and no roll-ups. */
 ProgressReport *report_new (ProgressPlan *plan, ProgressFigures *figures, ProgressPolicy *policy, Day as_of);

@@ -59,7 +59,7 @@ compare_to_half (Wide left, Wide rest, Wide step, Wide den)
   return missing < 0 || rest > 0;
 }
 
-static gboolean
+static inline gboolean
 rounds_away (ProgressRounding mode, int half, gboolean odd)
 {
   switch (mode)
@@ -75,7 +75,7 @@ rounds_away (ProgressRounding mode, int half, gboolean odd)
 }
 
 /* How many steps num / den is, where both are small and num is not negative: one division. */
-static Exact
+static inline Exact
 count_steps_small (gint64 num, gint64 den, ProgressRounding mode)
 {
   gint64 count = num / den, rest = num % den;
@@ -85,7 +85,7 @@ count_steps_small (gint64 num, gint64 den, ProgressRounding mode)
 }
 
 /* How many steps x is, as a whole number. x's magnitude is rounded, then the sign is put back. */
-static Exact
+static inline Exact
 count_steps (Exact x, Exact step, ProgressRounding mode)
 {
   Exact size = exact_abs (x);

@@ -50,16 +50,16 @@ timeline_of (const Judgement *self)
   return self->policy->months ? TIMELINE_MONTHS : TIMELINE_DAYS;
 }
 
-static gboolean
+static inline gboolean
 is_whole (Exact value, const Unit *unit)
 {
   Exact things = exact_multiply (value, exact_of (unit->factor));
 
-  return exact_is_defined (things) && (things.den == 1 || things.num % things.den == 0);
+  return exact_is_defined (things) && wide_is_multiple (things.num, things.den);
 }
 
 /* Target, milestones and figures are whole numbers of a counting unit. */
-static gboolean
+static inline gboolean
 has_whole_things (const Judgement *self)
 {
   const Unit *unit = self->indicator->unit;
@@ -107,7 +107,7 @@ choose_course (Judgement *self)
 
 /* ---- expected ---- */
 
-static const Asked *
+static inline const Asked *
 last_asked (const Judgement *self, Day day)
 {
   for (gint32 i = self->n_asked - 1; i >= 0; i--)
@@ -195,7 +195,7 @@ schedule_judged_value (const Judgement *self, Exact expected)
 }
 
 /* (a - start) / (e - start) */
-static Exact
+static inline Exact
 index_of_line (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;
@@ -226,7 +226,7 @@ index_of_allowance (const Judgement *self)
 /* ---- days behind ---- */
 
 /* S inside [first, last]: 0; after: S - last; before: S - first. */
-static Exact
+static inline Exact
 days_from (PlannedDays planned, Day day)
 {
   Exact at = exact_int (day);
@@ -252,7 +252,7 @@ schedule_judged_days (const Judgement *self)
   return line_days_of_whole (&self->line, standing->actual, step, standing->course == COURSE_ALLOWANCE);
 }
 
-static Exact
+static inline Exact
 days_behind (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;
@@ -269,7 +269,7 @@ days_behind (const Judgement *self)
 /* ---- forecast ---- */
 
 /* p: the planned day of the actual value; the status date where that is one of several. */
-static Exact
+static inline Exact
 planned_day (const Judgement *self)
 {
   PlannedDays planned = self->planned;
@@ -283,7 +283,7 @@ planned_day (const Judgement *self)
 }
 
 /* S + (due - p) / k, as a whole day. */
-static Day
+static inline Day
 forecast_day (const Judgement *self, Exact pace)
 {
   const ProgressStanding *standing = self->standing;
@@ -335,7 +335,7 @@ forecast (Judgement *self)
   clip_forecast (self);
 }
 
-static void
+static inline void
 follow_line (Judgement *self)
 {
   ProgressStanding *standing = self->standing;
@@ -366,7 +366,7 @@ misses (const Judgement *self, Exact value, Exact asked)
 
 /* What a milestone is measured by: the last one by the value there is now, those before it at their own
  * dates. A cap always at its own date, since afterwards its allowance grows. */
-static Exact
+static inline Exact
 value_for_milestone (const Judgement *self, Day date, gboolean is_last)
 {
   if (is_last && self->standing->course != COURSE_ALLOWANCE)
@@ -378,7 +378,7 @@ value_for_milestone (const Judgement *self, Day date, gboolean is_last)
 
 /* How many milestones in a row, ending with the last one due, were missed. One nobody had reported on by then
  * is not missed. */
-static gint32
+static inline gint32
 count_missed (const Judgement *self, gint32 last)
 {
   gint32 i = last;
@@ -393,7 +393,7 @@ count_missed (const Judgement *self, gint32 last)
   return last - i;
 }
 
-static void
+static inline void
 find_milestone (Judgement *self)
 {
   ProgressStanding *standing = self->standing;
@@ -410,7 +410,7 @@ find_milestone (Judgement *self)
 /* ---- all of it ---- */
 
 /* What is left per remaining day, from the judged date. */
-static Exact
+static inline Exact
 required_per_day (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;

@@ -130,13 +130,43 @@ refuse_key (SchemaInput *input, const Schema *schema, const YamlNode *key)
     schema_refuse (input, "unknown-key", key, "unknown key '%s' in %s", text, schema->what);
 }
 
+static gboolean
+is_row_of (const SchemaRow *row, const char *key, gsize length)
+{
+  return row->length == length && memcmp (row->key, key, length) == 0;
+}
+
 static const SchemaRow *
 find_row (const Schema *schema, const char *key, gsize length)
 {
   for (const SchemaRow *row = schema->rows; row < schema->rows + schema->n_rows; row++)
-    if (row->length == length && memcmp (row->key, key, length) == 0)
+    if (is_row_of (row, key, length))
       return row;
   return NULL;
+}
+
+/* Mappings of a file tend to write their keys in one order. */
+static const SchemaRow *
+find_nth_row (SchemaInput *input, const Schema *schema, guint nth, const YamlNode *key)
+{
+  guint8 *before = &input->rows_before[MIN (nth, SCHEMA_KEYS_REMEMBERED - 1)];
+  const char *text = schema_text (input, key);
+  const SchemaRow *row;
+
+  if (*before < schema->n_rows && is_row_of (&schema->rows[*before], text, key->size))
+    return &schema->rows[*before];
+  row = find_row (schema, text, key->size);
+  if (row != NULL)
+    *before = (guint8) (row - schema->rows);
+  return row;
+}
+
+guint
+schema_row_of (const Schema *schema, const char *key)
+{
+  const SchemaRow *row = find_row (schema, key, strlen (key));
+
+  return row != NULL ? (guint) (row - schema->rows) : schema->n_rows;
 }
 
 static const char *const shape_names[] = {
@@ -201,6 +231,7 @@ schema_collect (SchemaInput *input, const Schema *schema, const YamlNode *mappin
 {
   guint n_errors = input->n_errors;
   guint64 written = 0;
+  guint n_keys = 0;
 
   if (mapping->kind != YAML_MAPPING)
     {
@@ -212,7 +243,7 @@ schema_collect (SchemaInput *input, const Schema *schema, const YamlNode *mappin
   for (const YamlNode *key = yaml_first (mapping), *end = yaml_end (mapping); key < end;
        key = yaml_next (key + 1))
     {
-      const SchemaRow *row = find_row (schema, schema_text (input, key), key->size);
+      const SchemaRow *row = find_nth_row (input, schema, n_keys++, key);
 
       if (row == NULL)
         {
@@ -230,16 +261,25 @@ schema_collect (SchemaInput *input, const Schema *schema, const YamlNode *mappin
 void
 schema_inherit (const Schema *schema, const YamlNode *const *from, guint8 flags, const YamlNode **child)
 {
-  for (guint i = 0; i < schema->n_rows; i++)
-    child[i] = (schema->rows[i].flags & flags) != 0 ? from[i] : NULL;
+  memset (child, 0, schema->n_rows * sizeof *child);
+  for (guint i = 0; from != NULL && i < schema->n_rows; i++)
+    if ((schema->rows[i].flags & flags) != 0)
+      child[i] = from[i];
+}
+
+void
+schema_resolve_rows (const Schema *schema, guint first, guint end, const YamlNode *const *slots,
+                     gpointer owner)
+{
+  for (guint i = first; i < end; i++)
+    if (schema->rows[i].resolve != NULL)
+      schema->rows[i].resolve (owner, slots[i]);
 }
 
 void
 schema_resolve (const Schema *schema, const YamlNode *const *slots, gpointer owner)
 {
-  for (guint i = 0; i < schema->n_rows; i++)
-    if (schema->rows[i].resolve != NULL)
-      schema->rows[i].resolve (owner, slots[i]);
+  schema_resolve_rows (schema, 0, schema->n_rows, slots, owner);
 }
 
 const char *

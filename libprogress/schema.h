@@ -10,11 +10,14 @@
 #include "exact.h"
 #include "yaml-reader.h"
 
+#define SCHEMA_KEYS_REMEMBERED 16
+
 /* What is read, and where complaints go. */
 typedef struct {
   const YamlTree *tree;
   ProgressDiagnostics *diagnostics;
   guint n_errors;
+  guint8 rows_before[SCHEMA_KEYS_REMEMBERED]; /* of the n-th key of the mapping before */
 } SchemaInput;
 
 typedef enum {
@@ -64,10 +67,16 @@ typedef struct {
 gboolean schema_collect (SchemaInput *input, const Schema *schema, const YamlNode *mapping,
                          const YamlNode **slots);
 
-/* child's slots = from's, of the rows with one of flags; the others are NULL. */
+/* child's slots = from's (NULL: none), of the rows with one of flags; the others are NULL. */
 void schema_inherit (const Schema *schema, const YamlNode *const *from, guint8 flags, const YamlNode **child);
 
 void schema_resolve (const Schema *schema, const YamlNode *const *slots, gpointer owner);
+/* Only the rows from first up to, and without, end. */
+void schema_resolve_rows (const Schema *schema, guint first, guint end, const YamlNode *const *slots,
+                          gpointer owner);
+
+/* The row of a key; n_rows: there is none. */
+guint schema_row_of (const Schema *schema, const char *key);
 
 /* Refuses the node, or what stands at a place. id is static. */
 void schema_refuse (SchemaInput *input, const char *id, const YamlNode *node, const char *format, ...)

@@ -43,7 +43,7 @@ comparator_holds (ProgressComparator comparator, Exact value, Number low, Number
     }
 }
 
-static gboolean
+static inline gboolean
 satisfies (const Target *self, Exact value)
 {
   return comparator_holds (self->comparator, value, self->value, self->high);
@@ -63,7 +63,7 @@ target_is_ahead_of_baseline (const Target *self, const ProgressIndicator *indica
   return indicator->has_baseline && !satisfies (self, exact_of (indicator->baseline));
 }
 
-static Exact
+static inline Exact
 above_zero (Exact x)
 {
   return exact_is_defined (x) && exact_sign (x) < 0 ? exact_int (0) : x;

@@ -109,10 +109,10 @@ text_guard (const char *name, const char **text, gsize *length, ProgressDiagnost
       diagnostics_error (diagnostics, "too-large", name, (Place){ 0, 0 }, "the file is larger than 1 GiB");
       return FALSE;
     }
-  if (starts_with (*text, *length, "\xef\xbb\xbf", 3))
+  if (starts_with (*text, *length, TEXT_BYTE_ORDER_MARK, strlen (TEXT_BYTE_ORDER_MARK)))
     {
-      *text += 3;
-      *length -= 3;
+      *text += strlen (TEXT_BYTE_ORDER_MARK);
+      *length -= strlen (TEXT_BYTE_ORDER_MARK);
     }
   if (!g_utf8_validate_len (*text, *length, &bad))
     {

@@ -6,6 +6,8 @@
 
 #define TEXT_SIZE_LIMIT ((gsize) 1 << 30)
 
+#define TEXT_BYTE_ORDER_MARK "\xef\xbb\xbf"
+
 /* Steps over a byte order mark. FALSE: diagnostics say what is wrong and where. */
 gboolean text_guard (const char *name, const char **text, gsize *length, ProgressDiagnostics *diagnostics);
 

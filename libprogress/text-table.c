@@ -1,174 +1,118 @@
 /* SPDX-License-Identifier: MIT */
 #include "text-table.h"
 
-#include "catalogue.h"
+#include <string.h>
 
-typedef struct {
-  ProgressLight light;
-  const char *escape;
-} LightColour;
+#include "huge-pages.h"
+#include "text-hash.h"
 
-static const LightColour light_colours[] = {
-  { PROGRESS_LIGHT_GREEN, "\033[32m" },        { PROGRESS_LIGHT_YELLOW, "\033[33m" },
-  { PROGRESS_LIGHT_ORANGE, "\033[38;5;208m" }, { PROGRESS_LIGHT_RED, "\033[31m" },
-  { PROGRESS_LIGHT_GREY, "\033[90m" },
-};
+#define FEW_PLACES 64
 
-static guint
-char_width (gunichar c)
+static gsize
+size_of (guint32 n_places)
 {
-  if (g_unichar_iszerowidth (c))
-    return 0;
-  return g_unichar_iswide (c) ? 2 : 1;
-}
-
-guint
-text_width (const char *text)
-{
-  guint width = 0;
-
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    width += char_width (g_utf8_get_char (c));
-  return width;
+  return n_places * sizeof (TextEntry);
 }
 
 void
-text_append_plain (GString *out, const char *text)
+text_table_clear (TextTable *self)
 {
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar character = g_utf8_get_char (c);
+  huge_pages_free (self->places, size_of (self->n_places));
+  *self = (TextTable){ 0 };
+}
 
-      g_string_append_unichar (out, g_unichar_iscntrl (character) ? ' ' : character);
-    }
+/* No choice of texts makes all tables slow: each begins where its memory happens to be. */
+guint32
+text_table_hash (const TextTable *self, const char *text, gsize length)
+{
+  return text_hash_from ((guint64) GPOINTER_TO_SIZE (self) >> 4, text, length);
+}
+
+static gboolean
+is_same (const TextEntry *entry, guint32 hash, const char *text, gsize length)
+{
+  return entry->hash == hash && strncmp (entry->text, text, length) == 0 && entry->text[length] == '\0';
+}
+
+/* The place of a text, or the free one where it would be. There is one: tables are never full. */
+static TextEntry *
+place_of (const TextTable *self, guint32 hash, const char *text, gsize length)
+{
+  guint32 last = self->n_places - 1;
+
+  for (guint32 at = hash & last;; at = (at + 1) & last)
+    if (self->places[at].text == NULL || is_same (&self->places[at], hash, text, length))
+      return &self->places[at];
+}
+
+static TextEntry *
+free_place (const TextTable *self, guint32 hash)
+{
+  guint32 last = self->n_places - 1, at = hash & last;
+
+  while (self->places[at].text != NULL)
+    at = (at + 1) & last;
+  return &self->places[at];
 }
 
 static void
-trim_end (GString *out)
+move (TextTable *self, guint32 n_places)
 {
-  while (out->len > 0 && out->str[out->len - 1] == ' ')
-    g_string_truncate (out, out->len - 1);
-}
+  TextTable old = *self;
 
-/* Cuts a cell to a width, the sign that it was cut included. */
-static void
-cut (GString *cell, guint widest)
-{
-  guint width = 0;
-  const char *c = cell->str;
-
-  if (widest == 0 || text_width (cell->str) <= widest)
-    return;
-  for (; width + char_width (g_utf8_get_char (c)) <= widest - 1; c = g_utf8_next_char (c))
-    width += char_width (g_utf8_get_char (c));
-  g_string_truncate (cell, (gsize) (c - cell->str));
-  trim_end (cell);
-  g_string_append (cell, "…");
-}
-
-static void
-table_add (Table *self, const Writer *writer, gconstpointer item)
-{
-  g_autoptr (GString) cell = g_string_new (NULL);
-
-  for (guint i = 0; i < self->columns.n_columns; i++)
-    {
-      const Column *column = &self->columns.columns[i];
-      GString *plain = g_string_new (NULL);
-
-      g_string_truncate (cell, 0);
-      column->append (cell, writer, item);
-      text_append_plain (plain, cell->str);
-      cut (plain, column->widest);
-      self->widths[i] = MAX (self->widths[i], text_width (plain->str));
-      g_ptr_array_add (self->cells, g_string_free (plain, FALSE));
-    }
+  self->n_places = n_places;
+  self->places = huge_pages_new (size_of (self->n_places));
+  for (guint32 i = 0; i < old.n_places; i++)
+    if (old.places[i].text != NULL)
+      *free_place (self, old.places[i].hash) = old.places[i];
+  huge_pages_free (old.places, size_of (old.n_places));
 }
 
 void
-table_init (Table *self, const Writer *writer, Columns columns, const GPtrArray *items)
+text_table_make_room (TextTable *self, guint32 n)
 {
-  self->columns = columns;
-  self->items = items;
-  self->cells = g_ptr_array_new_with_free_func (g_free);
-  self->widths = g_new0 (guint, columns.n_columns);
-  for (guint i = 0; i < columns.n_columns; i++)
-    g_ptr_array_add (self->cells, g_strdup (catalogue_text (writer->language, columns.columns[i].heading)));
-  for (guint i = 0; i < items->len; i++)
-    table_add (self, writer, items->pdata[i]);
+  guint32 n_places = MAX (self->n_places, FEW_PLACES);
+
+  while (n >= n_places / 4 * 3)
+    n_places *= 2;
+  if (n_places > self->n_places)
+    move (self, n_places);
 }
 
 void
-table_clear (Table *self)
+text_table_expect (const TextTable *self, guint32 hash)
 {
-  g_ptr_array_unref (self->cells);
-  g_free (self->widths);
+  __builtin_prefetch (&self->places[hash & (self->n_places - 1)], 1);
 }
 
-static const char *
-table_cell (const Table *self, guint row, guint column)
+const TextEntry *
+text_table_find (const TextTable *self, const char *text, gsize length)
 {
-  return g_ptr_array_index (self->cells, row * self->columns.n_columns + column);
-}
+  const TextEntry *entry;
 
-/* A column is as wide as its heading, if anything stands in it. */
-guint
-table_width (const Table *self, guint column)
-{
-  return self->widths[column] == 0 ? 0
-                                   : MAX (self->widths[column], text_width (table_cell (self, 0, column)));
-}
-
-void
-text_append_spaces (GString *out, guint n)
-{
-  g_string_append_printf (out, "%*s", (int) n, "");
-}
-
-static void
-append_cell (GString *out, const char *cell, const char *colour, guint width, gboolean right)
-{
-  guint space = width - MIN (width, text_width (cell));
-
-  text_append_spaces (out, right ? space : 0);
-  g_string_append_printf (out, "%s%s%s", colour != NULL ? colour : "", cell, colour != NULL ? "\033[0m" : "");
-  text_append_spaces (out, right ? 0 : space);
-}
-
-static const char *
-colour_of (const Writer *writer, ProgressLight light)
-{
-  if ((writer->flags & PROGRESS_WRITE_COLOUR) == 0)
+  if (self->n == 0)
     return NULL;
-  for (gsize i = 0; i < G_N_ELEMENTS (light_colours); i++)
-    if (light_colours[i].light == light)
-      return light_colours[i].escape;
-  return NULL;
+  entry = place_of (self, text_table_hash (self, text, length), text, length);
+  return entry->text != NULL ? entry : NULL;
 }
 
-void
-table_append_row (GString *out, const Table *self, const Writer *writer, guint row)
+TextEntry *
+text_table_add_hashed (TextTable *self, guint32 hash, const char *text, gsize length)
 {
-  const char *colour =
-      row > 0 ? colour_of (writer, self->columns.light_of (self->items->pdata[row - 1])) : NULL;
+  TextEntry *entry;
 
-  for (guint i = 0; i < self->columns.n_columns; i++)
+  text_table_make_room (self, self->n + 1);
+  entry = place_of (self, hash, text, length);
+  if (entry->text == NULL)
     {
-      guint width = table_width (self, i);
-
-      if (width == 0)
-        continue;
-      append_cell (out, table_cell (self, row, i), i == 0 ? colour : NULL, width,
-                   self->columns.columns[i].is_number);
-      g_string_append (out, GAP);
+      entry->hash = hash;
+      self->n++;
     }
-  trim_end (out);
-  g_string_append_c (out, '\n');
+  return entry;
 }
 
-void
-table_append (GString *out, const Table *self, const Writer *writer)
+TextEntry *
+text_table_add (TextTable *self, const char *text, gsize length)
 {
-  for (guint row = 0; row <= self->items->len; row++)
-    table_append_row (out, self, writer, row);
+  return text_table_add_hashed (self, text_table_hash (self, text, length), text, length);
 }

@@ -1,28 +1,33 @@
 /* SPDX-License-Identifier: MIT */
-/* A table for the terminal: columns aligned by what characters take up there, not by their number. */
+/* Texts, and a number for each: a text is looked up and added in one go. */
 #pragma once
 
-#include "write.h"
+#include <glib.h>
 
-#define GAP "  "
-
-/* A table once its cells are written: cells row by row, the headings first. */
 typedef struct {
-  Columns columns;
-  const GPtrArray *items;
-  GPtrArray *cells;
-  guint *widths; /* 0: nothing stands in the column, it is left out */
-} Table;
+  const char *text; /* borrowed; NULL: a free place */
+  guint32 hash;
+  gint32 value;
+} TextEntry;
 
-void table_init (Table *self, const Writer *writer, Columns columns, const GPtrArray *items);
-void table_clear (Table *self);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Table, table_clear)
+/* It must not move once there is something in it: its address is a part of every hash. */
+typedef struct {
+  TextEntry *places;
+  guint32 n_places; /* a power of two, or 0 */
+  guint32 n;        /* taken */
+} TextTable;
 
-/* 0: the column is left out. */
-guint table_width (const Table *self, guint column);
+void text_table_clear (TextTable *self);
 
-/* A row (0: the headings); the light, which is its first column, in colour where the writer has any. */
-void table_append_row (GString *out, const Table *self, const Writer *writer, guint row);
+/* NULL: it is not there. */
+const TextEntry *text_table_find (const TextTable *self, const char *text, gsize length);
 
-/* All of them. */
-void table_append (GString *out, const Table *self, const Writer *writer);
+/* The text's entry, valid up to the next call. A new one has a text of NULL: the caller must give it one that
+ * stays. */
+TextEntry *text_table_add (TextTable *self, const char *text, gsize length);
+
+/* The same for many texts: with room for all of them, and each place asked for before it is needed. */
+void text_table_make_room (TextTable *self, guint32 n);
+guint32 text_table_hash (const TextTable *self, const char *text, gsize length);
+void text_table_expect (const TextTable *self, guint32 hash);
+TextEntry *text_table_add_hashed (TextTable *self, guint32 hash, const char *text, gsize length);

@@ -4,7 +4,7 @@
 
 #include "catalogue.h"
 #include "message.h"
-#include "text-table.h"
+#include "table.h"
 
 /* A grey row without a rate says why in the place of the rate. */
 static gboolean

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "diagnostics.h"
+#include "text-pieces.h"
 
 typedef enum {
   YAML_SCALAR,
@@ -44,6 +45,32 @@ typedef struct {
 YamlTree *yaml_tree_new (const char *name, const char *text, gsize length, ProgressDiagnostics *diagnostics);
 void yaml_tree_free (YamlTree *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (YamlTree, yaml_tree_free)
+
+/* A text with one large list in it, of which no more than an item is kept at a time. It is for a text that is
+ * in order, and does not say what is wrong with another: yaml_tree_new() does. */
+typedef struct _YamlReader YamlReader;
+
+YamlReader *yaml_reader_new (const char *name, const TextPieces *pieces);
+void yaml_reader_free (YamlReader *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (YamlReader, yaml_reader_free)
+
+/* Where the texts of all nodes are, at whatever time. */
+const YamlTree *yaml_reader_get_tree (const YamlReader *self);
+
+/* Reads on to the list that is the root's value of key; the tree then ends with that list, still empty.
+ * FALSE: there is none, or the text is not in order. */
+gboolean yaml_reader_open_list (YamlReader *self, const char *key);
+
+/* The list's next item; the one before is forgotten, the tree stays where it is. NULL: there are no more, or
+ * the text is not in order. */
+const YamlNode *yaml_reader_next_item (YamlReader *self);
+
+/* How many there will be of something that has been met n times so far, if the text goes on like that. */
+gint64 yaml_reader_foresee (const YamlReader *self, gint64 n);
+
+/* Reads what comes after the list; the tree is whole then, but for the items. FALSE: the text is not in
+ * order. */
+gboolean yaml_reader_close_list (YamlReader *self);
 
 static inline const char *
 yaml_text (const YamlTree *tree, const YamlNode *node)

@@ -5,12 +5,6 @@
 
 #include "text-guard.h"
 
-Place
-yaml_mark_place (yaml_mark_t mark)
-{
-  return (Place){ (guint32) mark.line + 1, (guint32) MIN (mark.column + 1, YAML_COLUMN_LIMIT) };
-}
-
 gboolean
 yaml_refuse (YamlSource *self, const char *id, Place place, const char *message)
 {

@@ -19,7 +19,11 @@ typedef struct {
   size_t seen_index;
 } YamlSource;
 
-Place yaml_mark_place (yaml_mark_t mark);
+static inline Place
+yaml_mark_place (yaml_mark_t mark)
+{
+  return (Place){ (guint32) mark.line + 1, (guint32) MIN (mark.column + 1, YAML_COLUMN_LIMIT) };
+}
 
 /* The text at a mark, which counts in characters: looked for from where the last one was. */
 const char *yaml_source_at (YamlSource *self, yaml_mark_t mark);

@@ -3,6 +3,25 @@
 #include <progress.h>
 
 #include "fuzz.h"
+#include "plan-binder.h"
+
+/* What is bound as it is read is the same plan when it is read as a whole. */
+static void
+compare_ways (const char *text, gsize size)
+{
+  TextPieces pieces = text_pieces_of_text (text, size);
+  g_autoptr (ProgressPlan) as_read = plan_new_as_read ("fuzz.yaml", &pieces, FALSE);
+  g_autoptr (ProgressPlan) whole =
+      as_read != NULL ? plan_new_from_whole ("fuzz.yaml", text, size, FALSE, NULL) : NULL;
+
+  if (as_read == NULL)
+    return;
+  g_assert (whole != NULL && whole->n_indicators == as_read->n_indicators);
+  for (gint32 i = 0; i < whole->n_indicators; i++)
+    g_assert (g_str_equal (whole->indicators[i].id, as_read->indicators[i].id) &&
+              whole->indicators[i].place.line == as_read->indicators[i].place.line);
+  g_assert (progress_diagnostics_get_count (whole->notes) == progress_diagnostics_get_count (as_read->notes));
+}
 
 static void
 write_all (const ProgressReport *report)
@@ -24,6 +43,8 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_autoptr (ProgressReport) report =
       plan != NULL ? progress_evaluate (plan, NULL, "2018-08-31", NULL, NULL) : NULL;
 
+  if (plan != NULL)
+    compare_ways ((const char *) data, size);
   if (report != NULL)
     write_all (report);
   return 0;

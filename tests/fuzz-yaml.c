@@ -19,6 +19,20 @@ count_nodes (const YamlTree *tree, const YamlNode *node)
   return n;
 }
 
+/* What is taken item by item is taken as a whole as well. */
+static gboolean
+is_list_in_order (const char *text, gsize length)
+{
+  TextPieces pieces = text_pieces_of_text (text, length);
+  g_autoptr (YamlReader) reader = yaml_reader_new ("fuzz.yaml", &pieces);
+
+  if (!yaml_reader_open_list (reader, "indicators"))
+    return FALSE;
+  for (const YamlNode *item; (item = yaml_reader_next_item (reader)) != NULL;)
+    count_nodes (yaml_reader_get_tree (reader), item);
+  return yaml_reader_close_list (reader);
+}
+
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
@@ -29,6 +43,8 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
     g_assert (count_nodes (tree, tree->nodes) == tree->n_nodes);
   else
     g_assert (diagnostics_has_errors (diagnostics));
+  if (is_list_in_order ((const char *) data, size))
+    g_assert (tree != NULL && !diagnostics_has_errors (diagnostics));
   for (gint32 i = 0; i < progress_diagnostics_get_count (diagnostics); i++)
     g_assert (g_utf8_validate (progress_diagnostics_get_message (diagnostics, i, PROGRESS_LANGUAGE_ENGLISH),
                                -1, NULL));

@@ -34,6 +34,26 @@ Test (date, knows_days)
   check_known_days ();
 }
 
+/* GLib's calendar, day by day. */
+Test (date, agrees_with_glib_on_every_day)
+{
+  GDate date;
+  int year, month, day_of_month;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, DAY_FIRST);
+  for (Day day = DAY_FIRST; day <= DAY_LAST; day++)
+    {
+      day_to_ymd (day, &year, &month, &day_of_month);
+      if (year != g_date_get_year (&date) || month != (int) g_date_get_month (&date) ||
+          day_of_month != g_date_get_day (&date) || day_from_ymd (year, month, day_of_month) != day ||
+          days_in_month (year, month) != g_date_get_days_in_month ((GDateMonth) month, (GDateYear) year))
+        cr_fatal ("day %d is %04d-%02d-%02d here", day, year, month, day_of_month);
+      if (day < DAY_LAST)
+        g_date_add_days (&date, 1);
+    }
+}
+
 Test (date, is_the_same_in_any_locale)
 {
   if (setlocale (LC_ALL, "de_DE.UTF-8") == NULL)

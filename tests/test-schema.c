@@ -54,7 +54,7 @@ read_text (const char *text)
 
   self.tree = yaml_tree_new ("t", text, strlen (text), self.diagnostics);
   cr_assert (self.tree != NULL, "%s", text);
-  self.input = (SchemaInput){ self.tree, self.diagnostics, 0 };
+  self.input = (SchemaInput){ .tree = self.tree, .diagnostics = self.diagnostics };
   return self;
 }
 

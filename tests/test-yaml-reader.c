@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include <criterion/criterion.h>
 #include <criterion/new/assert.h>
+#include <math.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "file.h"
 #include "yaml-reader.h"
 
 #define REFUSED "tests/data/refused"
@@ -151,6 +154,133 @@ Test (yaml_reader, refuses_what_is_in_the_folder)
         n++;
       }
   cr_expect (ge (u32, n, 60));
+}
+
+/* --- a list item by item --- */
+
+/* All nodes of the items, and after them of the tree, in the words of node_text(). */
+static char *
+read_list (const TextPieces *pieces)
+{
+  g_autoptr (YamlReader) reader = yaml_reader_new ("t.yaml", pieces);
+  const YamlTree *tree = yaml_reader_get_tree (reader);
+  GString *nodes = g_string_new (NULL);
+
+  if (!yaml_reader_open_list (reader, "list"))
+    return g_string_free (g_string_append (nodes, "none"), FALSE);
+  for (const YamlNode *item; (item = yaml_reader_next_item (reader)) != NULL;)
+    write_node (nodes, tree, item, FALSE);
+  g_string_append (nodes, "/ ");
+  if (!yaml_reader_close_list (reader))
+    return g_string_free (g_string_append (nodes, "wrong"), FALSE);
+  write_node (nodes, tree, tree->nodes, FALSE);
+  return g_string_free (nodes, FALSE);
+}
+
+static const AcceptedRow lists[] = {
+  { "a list last", "a: x\nlist:\n- {k: v}\n- [1]\n- z\n",
+    "{2}3:3 k3:4 vp3:7 [1]4:3 1p4:4 zp5:3 / {4}1:1 a1:1 xp1:4 list2:1 [0]3:1 " },
+  { "keys behind it", "list: [1, 2]\nb: {c: d}\n",
+    "1p1:8 2p1:11 / {6}1:1 list1:1 [0]1:7 b2:1 {2}2:4 c2:5 dp2:8 " },
+  { "an empty list", "list: []\n", "/ {2}1:1 list1:1 [0]1:7 " },
+  { "lists in the list", "list: [[1, 2], []]\n", "[2]1:8 1p1:9 2p1:12 [0]1:16 / {2}1:1 list1:1 [0]1:7 " },
+  { "one of its name further in", "a: {list: [1]}\nlist: [2]\n",
+    "2p2:8 / {7}1:1 a1:1 {3}1:4 list1:5 [1]1:11 1p1:12 list2:1 [0]2:7 " },
+  { "no list", "a: 1\n", "none" },
+  { "not a list", "list: {a: 1}\n", "none" },
+  { "a list of lists", "[[list]]\n", "none" },
+  { "nothing", "", "none" },
+  { "wrong before it", "a: b: c\nlist: [1]\n", "none" },
+  { "wrong within it", "list: [1, 2\n", "/ wrong" },
+  { "wrong behind it", "list: [1]\na: *b\n", "1p1:8 / wrong" },
+  { "a key twice in an item", "list: [{a: 1, a: 2}]\n", "{4}1:8 a1:9 1p1:12 a1:15 2p1:18 / wrong" },
+  { "the list twice", "list: [1]\nlist: [2]\n", "1p1:8 / wrong" },
+  { "not UTF-8", "list: [1, \xff]\n", "none" },
+};
+
+Test (yaml_reader, gives_the_items_of_a_list_one_by_one)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      TextPieces pieces = text_pieces_of_text (lists[i].text, strlen (lists[i].text));
+      g_autofree char *nodes = read_list (&pieces);
+      cr_expect (eq (str, nodes, (char *) lists[i].nodes), "%s", lists[i].label);
+    }
+}
+
+/* Texts of items take the place of those before them. */
+Test (yaml_reader, keeps_texts_of_items_apart)
+{
+  GString *text = g_string_new ("head: h\nlist:\n"), *expected = g_string_new (NULL);
+
+  for (int i = 0; i < 9000; i++)
+    {
+      g_autofree char *value = g_strnfill (1 + (gsize) (i * i) % (i % 1000 == 0 ? 90000 : 90), 'a' + i % 26);
+      g_string_append_printf (text, "- {k%d: %s}\n", i, value);
+      g_string_append_printf (expected, "{2}%d:3 k%d%d:4 %sp%d:%d ", i + 3, i, i + 3, value, i + 3,
+                              8 + (int) log10 (MAX (i, 1)));
+    }
+  g_string_append (expected, "/ {4}1:1 head1:1 hp1:7 list2:1 [0]3:1 ");
+
+  TextPieces pieces = text_pieces_of_text (text->str, text->len);
+  g_autofree char *nodes = read_list (&pieces);
+  cr_expect (strcmp (nodes, expected->str) == 0);
+  g_string_free (text, TRUE);
+  g_string_free (expected, TRUE);
+}
+
+/* --- a file that changes while it is read --- */
+
+static char *
+write_list (int n_items)
+{
+  GString *text = g_string_new ("list:\n");
+  char *path = g_build_filename (g_get_tmp_dir (), "progress-XXXXXX", NULL);
+  int file = g_mkstemp (path);
+
+  for (int i = 0; i < n_items; i++)
+    g_string_append_printf (text, "- {number: %d}\n", i);
+  cr_assert (file >= 0 && write (file, text->str, text->len) == (gssize) text->len);
+  close (file);
+  g_string_free (text, TRUE);
+  return path;
+}
+
+/* Reads a list of 20,000 items that, once it is opened, has that many bytes. */
+static gboolean
+read_changed (off_t bytes)
+{
+  g_autofree char *path = write_list (20000);
+  gsize length;
+  FILE *file = file_open (path, &length);
+  TextPieces pieces = text_pieces_of_file (file, length);
+  YamlReader *reader = yaml_reader_new (path, &pieces);
+  gboolean ok = yaml_reader_open_list (reader, "list") && truncate (path, bytes) == 0;
+
+  cr_assert (ok);
+  while (yaml_reader_next_item (reader) != NULL)
+    cr_assert (ge (i64, yaml_reader_foresee (reader, 1), 1));
+  ok = yaml_reader_close_list (reader);
+  yaml_reader_free (reader);
+  fclose (file);
+  unlink (path);
+  return ok;
+}
+
+Test (yaml_reader, bears_a_file_that_changes)
+{
+  cr_expect (read_changed (20000 * 30) == FALSE, "grown by NULs");
+  cr_expect (read_changed (200011) == FALSE, "cut within an item");
+  cr_expect (read_changed (0) == FALSE, "emptied");
+}
+
+Test (yaml_reader, opens_files_only)
+{
+  gsize length;
+
+  cr_expect (file_open ("tests/data/refused", &length) == NULL);
+  cr_expect (file_open ("tests/data/none", &length) == NULL);
+  cr_expect (file_open ("/dev/null", &length) == NULL);
 }
 
 /* --- hostile shapes: none may take long --- */
