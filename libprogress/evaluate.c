@@ -18,7 +18,7 @@ is_whole_number_of (Number value, const Unit *unit)
   Wide num = wide_small_product (value.num, unit->factor.num);
   Wide den = wide_small_product (value.den, unit->factor.den);
 
-  return unit->kind == UNIT_COUNT && (den == 1 || num % den == 0);
+  return unit->kind == UNIT_COUNT && wide_is_multiple (num, den);
 }
 
 /* Only percentages can be bound to 0..100. */
@@ -28,7 +28,7 @@ is_share_of (Number value, const Unit *unit)
   return unit->kind == UNIT_PERCENT && value.num >= 0 && number_compare (value, (Number){ 100, 1 }) <= 0;
 }
 
-static void
+static inline void
 take_figure (Judgement *self, const FigureWalk *walk)
 {
   ProgressStanding *standing = self->standing;
@@ -95,7 +95,7 @@ judge (Judgement *self)
     standing->reached_on = DAY_NONE;
 }
 
-static Exact
+static inline Exact
 rate_if_target (const Judgement *self, Exact value)
 {
   if (self->target == NULL)

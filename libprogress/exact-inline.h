@@ -4,15 +4,24 @@
 #pragma once
 
 /* For defined operands that are not all small. */
-Exact exact_add_large (Exact a, Exact b);
-Exact exact_multiply_large (Exact a, Exact b);
-Exact exact_divide_large (Exact a, Exact b);
-int exact_compare_large (Exact a, Exact b);
+COLD Exact exact_add_large (Exact a, Exact b);
+COLD Exact exact_multiply_large (Exact a, Exact b);
+COLD Exact exact_divide_large (Exact a, Exact b);
+COLD int exact_compare_large (Exact a, Exact b);
 
 static inline gboolean
 wide_is_small (Wide a)
 {
   return a == (gint64) a;
+}
+
+/* b > 0. */
+static inline gboolean
+wide_is_multiple (Wide a, Wide b)
+{
+  if (b == 1)
+    return TRUE;
+  return wide_is_small (a) && wide_is_small (b) ? (gint64) a % (gint64) b == 0 : a % b == 0;
 }
 
 /* No product of two small numbers, and no sum of two such products, can overflow. */

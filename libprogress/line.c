@@ -14,22 +14,23 @@ share_of_way (Exact start, Exact target, Number share)
 gint32
 line_ask (const ProgressIndicator *indicator, Exact start, Exact target, Day due, Asked *asked)
 {
-  Exact before = start;
   gint32 n = 0;
 
-  for (gint32 i = 0; i < indicator->n_milestones; i++)
+  for (; n < indicator->n_milestones; n++)
     {
-      const Milestone *milestone = &indicator->milestones[i];
+      const Milestone *milestone = &indicator->milestones[n];
+      Asked *self = &asked[n];
 
       if (due != DAY_NONE && milestone->date > due)
         break;
-      if (milestone->basis == MILESTONE_SHARE)
-        before = share_of_way (start, target, milestone->value);
-      else if (milestone->basis == MILESTONE_INCREMENT)
-        before = exact_add (before, exact_of (milestone->value));
+      self->begins = milestone->begins;
+      self->date = milestone->date;
+      if (milestone->basis == MILESTONE_TOTAL)
+        self->value = exact_of (milestone->value);
+      else if (milestone->basis == MILESTONE_SHARE)
+        self->value = share_of_way (start, target, milestone->value);
       else
-        before = exact_of (milestone->value);
-      asked[n++] = (Asked){ milestone->begins, milestone->date, before };
+        self->value = exact_add (n > 0 ? self[-1].value : start, exact_of (milestone->value));
     }
   return n;
 }
@@ -226,7 +227,7 @@ crossing (const Line *self, gint32 i, Exact value)
 }
 
 /* The first position where the line has come as far as value (in its direction); value lies on the line. */
-static Exact
+static inline Exact
 first_reaching (const Line *self, Exact value)
 {
   gint32 i = 0;
@@ -239,7 +240,7 @@ first_reaching (const Line *self, Exact value)
 }
 
 /* The last position where the line has not gone further than value; value lies on the line. */
-static Exact
+static inline Exact
 last_within (const Line *self, Exact value)
 {
   gint32 i = self->n_points - 1;
@@ -258,7 +259,7 @@ calendar (const Line *self, Exact first, Exact last)
 }
 
 /* -1: before the line's first value, 1: beyond its last, 0: on it. */
-static int
+static inline int
 side_of (const Line *self, Exact value)
 {
   int direction = self->direction != 0 ? self->direction : 1;

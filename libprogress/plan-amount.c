@@ -34,7 +34,7 @@ entry_convert (Entry *entry, const YamlNode *at, Number value, const char *unit,
   if (unit == NULL || is_own_unit (entry, unit, unit_length))
     return TRUE;
 
-  from = unit_table_lookup (entry->binder->plan->units, unit, unit_length, &message);
+  from = binder_find_unit (entry->binder, unit, (gsize) unit_length, &message);
   if (from == NULL)
     {
       schema_refuse (input, "bad-unit", at, "%s", message);

@@ -71,13 +71,18 @@ extern const Schema indicator_schema;
 
 #define NO_GROUP (-1)
 
-#define N_PERIOD_MEMOS 64
+#define N_MEMOS 64
 
-/* A period's text, and what it was read as; empty: none yet. */
+/* A text, and what it was read as: a plan says its periods and units over and over. Empty: none yet. */
 typedef struct {
   char text[24];
   Period period;
 } PeriodMemo;
+
+typedef struct {
+  char text[24];
+  const Unit *unit;
+} UnitMemo;
 
 /* A plan being read. */
 typedef struct {
@@ -85,7 +90,8 @@ typedef struct {
   YamlReader *reader; /* of the entries; NULL: all has been read */
   ProgressPlan *plan;
   PeriodContext periods;
-  PeriodMemo memos[N_PERIOD_MEMOS]; /* read since the plan's own period is known */
+  PeriodMemo period_memos[N_MEMOS]; /* read since the plan's own period is known */
+  UnitMemo unit_memos[N_MEMOS];     /* read since the plan's own units are known */
   const YamlNode *defaults[N_INDICATOR_KEYS];
   const YamlNode *const *inherited; /* by the entries of the file's list: the defaults, or NULL */
   GArray *groups;                   /* Group */
@@ -189,14 +195,16 @@ void binder_allow_items (PlanBinder *binder, const YamlNode *of); /* has been re
 /* Before a list is read, or n items are made without one. FALSE: it would be too many, refused. */
 gboolean binder_take (PlanBinder *binder, const YamlNode *list);
 gboolean binder_take_items (PlanBinder *binder, const YamlNode *at, gint64 n_items);
-void binder_refuse_failure (PlanBinder *binder, const YamlNode *node, ParseFailure *failure);
+COLD void binder_refuse_failure (PlanBinder *binder, const YamlNode *node, ParseFailure *failure);
 gboolean binder_read_period (PlanBinder *binder, const YamlNode *node, Period *out);
 gboolean binder_read_day (PlanBinder *binder, const YamlNode *node, Day *out); /* a period's last day */
+/* NULL: no unit, *message (owned) says why. */
+const Unit *binder_find_unit (PlanBinder *binder, const char *text, gsize length, char **message);
 gboolean binder_read_quantity (PlanBinder *binder, const YamlNode *node, Quantity *out);
 gboolean binder_read_number (PlanBinder *binder, const YamlNode *node, Number *out);    /* not negative */
 const char *binder_intern (PlanBinder *binder, const YamlNode *node, const char *what); /* NULL: refused */
-void binder_note (PlanBinder *binder, const char *id, Place place, const ProgressIndicator *indicator,
-                  const char *format, ...) G_GNUC_PRINTF (5, 6);
+COLD void binder_note (PlanBinder *binder, const char *id, Place place, const ProgressIndicator *indicator,
+                       const char *format, ...) G_GNUC_PRINTF (5, 6);
 gboolean binder_read_rounding (PlanBinder *binder, const YamlNode *node, Rounding *out);
 gboolean binder_read_judge (PlanBinder *binder, const YamlNode *node, gboolean *rounded);
 const ProgressPolicy *binder_read_policy (PlanBinder *binder, const YamlNode *node); /* NULL: refused */

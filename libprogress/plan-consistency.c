@@ -81,6 +81,8 @@ note_zero_target (PlanBinder *binder, const ProgressIndicator *indicator, const 
                  "the target is reached with nothing at all; better: lower was probably meant");
 }
 
+#define FEW_MILESTONES 16
+
 void
 note_milestones (PlanBinder *binder, const ProgressIndicator *indicator)
 {
@@ -88,7 +90,9 @@ note_milestones (PlanBinder *binder, const ProgressIndicator *indicator)
   Day due = indicator->dues[indicator->n_dues - 1].date;
   Exact before =
       indicator->has_baseline && !is_total (indicator) ? exact_of (indicator->baseline) : exact_int (0);
-  g_autofree Asked *asked = NULL;
+  Asked few[FEW_MILESTONES];
+  g_autofree Asked *many = NULL;
+  Asked *asked = few;
   gint32 n;
 
   if (target == NULL)
@@ -97,7 +101,8 @@ note_milestones (PlanBinder *binder, const ProgressIndicator *indicator)
   if (indicator->n_milestones == 0)
     return;
 
-  asked = g_new (Asked, indicator->n_milestones);
+  if (indicator->n_milestones > FEW_MILESTONES)
+    asked = many = g_new (Asked, indicator->n_milestones);
   n = line_ask (indicator, before, exact_of (target->value), DAY_NONE, asked);
   for (gint32 i = 0; i < n && exact_is_defined (asked[i].value); i++)
     {

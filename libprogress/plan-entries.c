@@ -20,16 +20,14 @@ is_id_letter (gunichar letter)
 static gboolean
 is_id (const char *text, gboolean *is_ascii)
 {
-  *is_ascii = TRUE;
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar letter = (guchar) *c > 0x7f ? g_utf8_get_char (c) : (guchar) *c;
+  const char *c = text;
 
-      if (!is_id_letter (letter))
-        return FALSE;
-      *is_ascii = *is_ascii && letter <= 0x7f;
-    }
-  return TRUE;
+  while (*c != '\0' && (guchar) *c <= 0x7f && is_id_letter ((guchar) *c))
+    c++;
+  *is_ascii = *c == '\0';
+  while (*c != '\0' && is_id_letter (g_utf8_get_char (c)))
+    c = g_utf8_next_char (c);
+  return *c == '\0';
 }
 
 /* Texts that look the same are the same. */
@@ -199,8 +197,8 @@ bind_indicator (PlanBinder *binder, const YamlNode *node, const YamlNode *const 
   if (binder->input.n_errors > 0)
     return;
   /* now, while all of it is at hand: a plan is larger than a processor's memory */
-  note_indicator (binder, entry.indicator);
   plan_share_denominator (entry.indicator);
+  note_indicator (binder, entry.indicator);
   plan_make_room_for (binder->plan, entry.indicator);
 }
 

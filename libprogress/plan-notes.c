@@ -91,6 +91,8 @@ slipped_scale (Number value, Number other)
   static const double scales[] = { 1e2, 1e4, 1e8 };
   double ratio = ratio_of (value, other);
 
+  if (ratio < 0.9 * scales[0])
+    return 0;
   for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
     if (ratio >= 0.9 * scales[i] && ratio <= 1.1 * scales[i])
       return scales[i];

@@ -68,24 +68,36 @@ note_ambiguous (PlanBinder *binder, const YamlNode *node, const Period *period)
                otherwise);
 }
 
-/* A plan repeats its periods in nearly every indicator. */
-static PeriodMemo *
-find_memo (PlanBinder *binder, const char *text, gsize length)
+/* length > 0 */
+static gsize
+memo_of (const char *text, gsize length)
 {
-  guint32 hash = (guint32) length;
+  const guchar *bytes = (const guchar *) text;
 
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guchar) text[i]) * 16777619;
-  return &binder->memos[(hash ^ (hash >> 16)) % N_PERIOD_MEMOS];
+  return (length * 37 + bytes[length / 2] * 11u + bytes[length - 1] * 5u) % N_MEMOS;
+}
+
+static gboolean
+is_memo_of (const char *memo, const char *text, gsize length)
+{
+  return strncmp (memo, text, length) == 0 && memo[length] == '\0';
+}
+
+static void
+keep_text (char *memo, const char *text, gsize length)
+{
+  memcpy (memo, text, length);
+  memo[length] = '\0';
 }
 
 static gboolean
 parse_period (PlanBinder *binder, const YamlNode *node, const char *text, Period *out)
 {
   ParseFailure failure = { 0 };
-  PeriodMemo *memo = find_memo (binder, text, node->size);
+  PeriodMemo *memo = &binder->period_memos[memo_of (text, node->size)];
+  gboolean is_short = node->size < sizeof memo->text;
 
-  if (strcmp (memo->text, text) == 0)
+  if (is_short && is_memo_of (memo->text, text, node->size))
     {
       *out = memo->period;
       return TRUE;
@@ -95,12 +107,31 @@ parse_period (PlanBinder *binder, const YamlNode *node, const char *text, Period
       binder_refuse_failure (binder, node, &failure);
       return FALSE;
     }
-  if (node->size < sizeof memo->text && binder->periods.plan_first != DAY_NONE)
+  if (is_short && binder->periods.plan_first != DAY_NONE)
     {
-      memcpy (memo->text, text, node->size + 1);
+      keep_text (memo->text, text, node->size);
       memo->period = *out;
     }
   return TRUE;
+}
+
+const Unit *
+binder_find_unit (PlanBinder *binder, const char *text, gsize length, char **message)
+{
+  UnitMemo *memo = length > 0 ? &binder->unit_memos[memo_of (text, length)] : NULL;
+  const Unit *unit;
+
+  if (memo == NULL || length >= sizeof memo->text)
+    return unit_table_lookup (binder->plan->units, text, (gssize) length, message);
+  if (is_memo_of (memo->text, text, length))
+    return memo->unit;
+  unit = unit_table_lookup (binder->plan->units, text, (gssize) length, message);
+  if (unit != NULL)
+    {
+      keep_text (memo->text, text, length);
+      memo->unit = unit;
+    }
+  return unit;
 }
 
 gboolean

@@ -164,26 +164,25 @@ resolve_unit (gpointer owner, const YamlNode *node)
 {
   Entry *entry = owner;
   SchemaInput *input = &entry->binder->input;
-  UnitTable *units = entry->binder->plan->units;
   const Quantity *quantity = node == NULL ? quantity_with_unit (entry) : NULL;
   const YamlNode *at = node != NULL ? node : entry->node;
   g_autofree char *message = NULL;
   const Unit *unit;
 
   if (node != NULL)
-    unit = unit_table_lookup (units, schema_text (input, node), node->size, &message);
+    unit = binder_find_unit (entry->binder, schema_text (input, node), node->size, &message);
   else if (quantity != NULL)
-    unit = unit_table_lookup (units, quantity->unit, quantity->unit_length, &message);
+    unit = binder_find_unit (entry->binder, quantity->unit, (gsize) quantity->unit_length, &message);
   else if (entry->parent != NULL)
     unit = entry->parent->unit;
   else
-    unit = unit_table_lookup (units, "", 0, &message);
+    unit = binder_find_unit (entry->binder, "", 0, &message);
 
   if (unit == NULL)
     {
       schema_refuse (input, "bad-unit", at, "%s", message);
       entry->is_broken = TRUE;
-      unit = unit_table_lookup (units, "", 0, NULL);
+      unit = binder_find_unit (entry->binder, "", 0, NULL);
     }
   entry->indicator->unit = unit;
 }

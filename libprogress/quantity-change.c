@@ -89,9 +89,9 @@ quantity_read_change (QuantityReader *self, const UnitWord *word)
     return fault;
   out->form = unit_word_is_points (word) ? QUANTITY_POINTS : QUANTITY_GROWTH;
   out->flags |= QUANTITY_HAS_PERCENT;
-  out->flags &= ~(guint32) QUANTITY_PLUS; /* +15% on baseline: the sign says which way */
+  out->flags &= (guint16) ~QUANTITY_PLUS; /* +15% on baseline: the sign says which way */
   if (out->form == QUANTITY_POINTS)
-    out->flags &= ~(guint32) QUANTITY_RAISED_WORD; /* points are said, nothing is undecided */
+    out->flags &= (guint16) ~QUANTITY_RAISED_WORD; /* points are said, nothing is undecided */
   else if (!to_percent (out, word))
     return &out_of_range;
   if (self->change < 0)

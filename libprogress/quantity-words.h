@@ -22,7 +22,7 @@ typedef enum {
 typedef struct {
   WordRole role;
   ProgressComparator comparator;
-  guint32 flags; /* QuantityFlags */
+  guint16 flags; /* QuantityFlags */
   const Fault *fault;
 } Meaning;
 

@@ -26,9 +26,9 @@ typedef enum {
 } QuantityFlags;
 
 typedef struct {
-  QuantityForm form;
-  ProgressComparator comparator;
-  guint32 flags;
+  QuantityForm form : 8;
+  ProgressComparator comparator : 8;
+  guint16 flags;    /* QuantityFlags */
   gint32 decimals;  /* written after the point of value: 12.0 has 1 */
   Number value;     /* in `unit`; a range's low end */
   Number other;     /* a range's high end, the baseline of from-to, the denominator of counts */

@@ -50,12 +50,12 @@ timeline_of (const Judgement *self)
   return self->policy->months ? TIMELINE_MONTHS : TIMELINE_DAYS;
 }
 
-static gboolean
+static inline gboolean
 is_whole (Exact value, const Unit *unit)
 {
   Exact things = exact_multiply (value, exact_of (unit->factor));
 
-  return exact_is_defined (things) && (things.den == 1 || things.num % things.den == 0);
+  return exact_is_defined (things) && wide_is_multiple (things.num, things.den);
 }
 
 /* Target, milestones and figures are whole numbers of a counting unit. */
@@ -107,7 +107,7 @@ choose_course (Judgement *self)
 
 /* ---- expected ---- */
 
-static const Asked *
+static inline const Asked *
 last_asked (const Judgement *self, Day day)
 {
   for (gint32 i = self->n_asked - 1; i >= 0; i--)
@@ -252,7 +252,7 @@ schedule_judged_days (const Judgement *self)
   return line_days_of_whole (&self->line, standing->actual, step, standing->course == COURSE_ALLOWANCE);
 }
 
-static Exact
+static inline Exact
 days_behind (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;
@@ -366,7 +366,7 @@ misses (const Judgement *self, Exact value, Exact asked)
 
 /* What a milestone is measured by: the last one by the value there is now, those before it at their own
  * dates. A cap always at its own date, since afterwards its allowance grows. */
-static Exact
+static inline Exact
 value_for_milestone (const Judgement *self, Day date, gboolean is_last)
 {
   if (is_last && self->standing->course != COURSE_ALLOWANCE)

@@ -162,16 +162,16 @@ read_scalar (YamlRecorder *self, const yaml_event_t *event)
 }
 
 static gboolean
-open_container (YamlRecorder *self, YamlKind kind, yaml_mark_t mark)
+open_container (YamlRecorder *self, YamlKind kind, const yaml_mark_t *mark)
 {
   if (is_key_next (self))
-    return yaml_refuse (&self->source, "key-not-text", yaml_mark_place (mark),
+    return yaml_refuse (&self->source, "key-not-text", yaml_mark_place (*mark),
                         "a key must be text, not a list or a mapping");
   if (self->depth == YAML_DEPTH_LIMIT)
-    return yaml_refuse (&self->source, "too-deep", yaml_mark_place (mark),
+    return yaml_refuse (&self->source, "too-deep", yaml_mark_place (*mark),
                         "nested deeper than " G_STRINGIFY (YAML_DEPTH_LIMIT) " levels");
 
-  add_node (self, &mark, kind, YAML_PLAIN, 0, 0);
+  add_node (self, mark, kind, YAML_PLAIN, 0, 0);
   innermost (self)->n_children++;
   self->levels[++self->depth] = (YamlLevel){ self->tape, self->tape->n - 1, 0, kind == YAML_MAPPING };
   return TRUE;
@@ -185,7 +185,7 @@ open_sequence (YamlRecorder *self, const yaml_event_t *event)
       yaml_refuse_unquoted (&self->source, event->start_mark);
       return FALSE;
     }
-  return open_container (self, YAML_SEQUENCE, event->start_mark);
+  return open_container (self, YAML_SEQUENCE, &event->start_mark);
 }
 
 static gboolean
@@ -196,7 +196,7 @@ open_mapping (YamlRecorder *self, const yaml_event_t *event)
       yaml_refuse_unquoted (&self->source, event->start_mark);
       return FALSE;
     }
-  return open_container (self, YAML_MAPPING, event->start_mark);
+  return open_container (self, YAML_MAPPING, &event->start_mark);
 }
 
 static const YamlLevel *
