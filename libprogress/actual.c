@@ -14,7 +14,7 @@ figure_walk (const ProgressIndicator *indicator, FigureList list, Day until, Day
 }
 
 /* Of the figures for one date the one reported last, as far as that is known, counts. */
-static inline const Figure *
+static const Figure *
 choose (FigureWalk *self)
 {
   Day date = self->list.items[self->next].date;
@@ -30,26 +30,26 @@ choose (FigureWalk *self)
   return chosen;
 }
 
-static inline gboolean
+static gboolean
 counts (const ProgressIndicator *indicator, const Figure *figure)
 {
   return indicator->reported_as == PROGRESS_REPORTED_LEVEL || figure->date >= indicator->plan->first;
 }
 
-static inline Exact
-value_with (const FigureWalk *self, const Figure *figure)
+static void
+take_value (FigureWalk *self, const Figure *figure)
 {
-  gboolean adds =
-      self->indicator->reported_as == PROGRESS_REPORTED_PER_PERIOD || figure->flags & FIGURE_INCREMENT;
-
-  if (!adds)
-    return exact_of (figure->value);
-  if (exact_is_defined (self->value))
-    return exact_add (self->value, exact_of (figure->value));
+  const ProgressIndicator *indicator = self->indicator;
+  gboolean adds = indicator->reported_as == PROGRESS_REPORTED_PER_PERIOD || figure->flags & FIGURE_INCREMENT;
   /* the first step of a level is taken from its baseline, of a total from nothing */
-  if (self->indicator->reported_as == PROGRESS_REPORTED_LEVEL && self->indicator->has_baseline)
-    return exact_add (exact_of (self->indicator->baseline), exact_of (figure->value));
-  return exact_of (figure->value);
+  gboolean from_baseline = indicator->reported_as == PROGRESS_REPORTED_LEVEL && indicator->has_baseline;
+
+  if (adds && exact_is_defined (self->value))
+    self->value = exact_add (self->value, exact_of (figure->value));
+  else if (adds && from_baseline)
+    self->value = exact_add (exact_of (indicator->baseline), exact_of (figure->value));
+  else
+    self->value = exact_of (figure->value);
 }
 
 gboolean
@@ -61,7 +61,7 @@ figure_walk_next (FigureWalk *self)
 
       if (figure == NULL || !counts (self->indicator, figure))
         continue;
-      self->value = value_with (self, figure);
+      take_value (self, figure);
       self->figure = figure;
       return TRUE;
     }

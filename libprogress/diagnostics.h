@@ -5,6 +5,8 @@
 
 #include <progress/progress-error.h>
 
+#include "cold.h"
+
 /* Where something was written. line 0: not from a file (built in code), or the file as a whole. */
 typedef struct {
   guint32 line;
@@ -32,8 +34,8 @@ ProgressDiagnostics *diagnostics_ref (ProgressDiagnostics *self);
 void diagnostics_unref (ProgressDiagnostics *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProgressDiagnostics, diagnostics_unref)
 
-void diagnostics_error (ProgressDiagnostics *self, const char *id, const char *file, Place place,
-                        const char *format, ...) G_GNUC_PRINTF (5, 6);
+COLD void diagnostics_error (ProgressDiagnostics *self, const char *id, const char *file, Place place,
+                             const char *format, ...) G_GNUC_PRINTF (5, 6);
 /* Adds a note in every language the format has a translation for. Of note, all but the messages is set;
  * its indicator stays the caller's, who keeps it as long as the notes. */
 void diagnostics_note (ProgressDiagnostics *self, Diagnostic note, const char *format, ...)

@@ -4,10 +4,10 @@
 #pragma once
 
 /* For defined operands that are not all small. */
-Exact exact_add_large (Exact a, Exact b);
-Exact exact_multiply_large (Exact a, Exact b);
-Exact exact_divide_large (Exact a, Exact b);
-int exact_compare_large (Exact a, Exact b);
+COLD Exact exact_add_large (Exact a, Exact b);
+COLD Exact exact_multiply_large (Exact a, Exact b);
+COLD Exact exact_divide_large (Exact a, Exact b);
+COLD int exact_compare_large (Exact a, Exact b);
 
 static inline gboolean
 wide_is_small (Wide a)

@@ -8,6 +8,8 @@
 
 #include <progress/progress-types.h>
 
+#include "cold.h"
+
 /* den > 0. A decimal keeps a power of ten as its denominator (1.5 is 15/10), other values (2000/3) are in
  * lowest terms. Numbers of one indicator share a denominator where they can: arithmetic on them is quicker
  * then. */

@@ -201,7 +201,7 @@ void binder_allow_items (PlanBinder *binder, const YamlNode *of); /* has been re
 /* Before a list is read, or n items are made without one. FALSE: it would be too many, refused. */
 gboolean binder_take (PlanBinder *binder, const YamlNode *list);
 gboolean binder_take_items (PlanBinder *binder, const YamlNode *at, gint64 n_items);
-void binder_refuse_failure (PlanBinder *binder, const YamlNode *node, ParseFailure *failure);
+COLD void binder_refuse_failure (PlanBinder *binder, const YamlNode *node, ParseFailure *failure);
 gboolean binder_read_period (PlanBinder *binder, const YamlNode *node, Period *out);
 gboolean binder_read_day (PlanBinder *binder, const YamlNode *node, Day *out); /* a period's last day */
 /* NULL: no unit, *message (owned) says why. */
@@ -209,8 +209,8 @@ const Unit *binder_find_unit (PlanBinder *binder, const char *text, gsize length
 gboolean binder_read_quantity (PlanBinder *binder, const YamlNode *node, Quantity *out);
 gboolean binder_read_number (PlanBinder *binder, const YamlNode *node, Number *out);    /* not negative */
 const char *binder_intern (PlanBinder *binder, const YamlNode *node, const char *what); /* NULL: refused */
-void binder_note (PlanBinder *binder, const char *id, Place place, const ProgressIndicator *indicator,
-                  const char *format, ...) G_GNUC_PRINTF (5, 6);
+COLD void binder_note (PlanBinder *binder, const char *id, Place place, const ProgressIndicator *indicator,
+                       const char *format, ...) G_GNUC_PRINTF (5, 6);
 gboolean binder_read_rounding (PlanBinder *binder, const YamlNode *node, Rounding *out);
 gboolean binder_read_judge (PlanBinder *binder, const YamlNode *node, gboolean *rounded);
 

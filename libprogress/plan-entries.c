@@ -32,11 +32,13 @@ is_id (const char *text, gboolean *is_ascii)
 
 /* Texts that look the same are the same. */
 static const char *
-normal_id (PlanBinder *binder, const char *text, gboolean is_ascii)
+normal_id (PlanBinder *binder, const YamlNode *node, gboolean is_ascii)
 {
+  const char *text = schema_text (&binder->input, node);
   g_autofree char *normal = is_ascii ? NULL : g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
 
-  return arena_text (binder->plan->arena, normal != NULL ? normal : text, -1);
+  return normal != NULL ? arena_text (binder->plan->arena, normal, -1)
+                        : arena_text (binder->plan->arena, text, node->size);
 }
 
 static void
@@ -93,7 +95,7 @@ resolve_id (gpointer owner, const YamlNode *node)
                      schema_text (input, node));
       return;
     }
-  indicator->id = normal_id (entry->binder, schema_text (input, node), is_ascii);
+  indicator->id = normal_id (entry->binder, node, is_ascii);
   hash = text_table_hash (&plan->by_id, indicator->id, strlen (indicator->id));
   if (entry->binder->reader != NULL)
     g_array_append_val (entry->binder->id_hashes, hash);

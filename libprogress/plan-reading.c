@@ -80,7 +80,10 @@ memo_of (const char *text, gsize length)
 static gboolean
 is_memo_of (const char *memo, const char *text, gsize length)
 {
-  return strncmp (memo, text, length) == 0 && memo[length] == '\0';
+  for (gsize i = 0; i < length; i++)
+    if (memo[i] != text[i])
+      return FALSE;
+  return memo[length] == '\0';
 }
 
 static void

@@ -79,9 +79,9 @@ void schema_resolve_rows (const Schema *schema, guint first, guint end, const Ya
 guint schema_row_of (const Schema *schema, const char *key);
 
 /* Refuses the node, or what stands at a place. id is static. */
-void schema_refuse (SchemaInput *input, const char *id, const YamlNode *node, const char *format, ...)
+COLD void schema_refuse (SchemaInput *input, const char *id, const YamlNode *node, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
-void schema_refuse_at (SchemaInput *input, const char *id, Place place, const char *format, ...)
+COLD void schema_refuse_at (SchemaInput *input, const char *id, Place place, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
 
 /* The scalar's text; NULL: refused, because it is no scalar, or an empty one. what: "a quantity". */

@@ -29,10 +29,10 @@ yaml_mark_place (yaml_mark_t mark)
 const char *yaml_source_at (YamlSource *self, yaml_mark_t mark);
 
 /* Always FALSE. */
-gboolean yaml_refuse (YamlSource *self, const char *id, Place place, const char *message);
+COLD gboolean yaml_refuse (YamlSource *self, const char *id, Place place, const char *message);
 
 /* The value at mark, which starts with a sign that YAML keeps to itself; FALSE: it does not. */
-gboolean yaml_refuse_unquoted (YamlSource *self, yaml_mark_t mark);
+COLD gboolean yaml_refuse_unquoted (YamlSource *self, yaml_mark_t mark);
 
 /* What the parser failed over. Always FALSE. */
-gboolean yaml_refuse_syntax (YamlSource *self, const yaml_parser_t *parser);
+COLD gboolean yaml_refuse_syntax (YamlSource *self, const yaml_parser_t *parser);
