@@ -67,6 +67,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Explanation, explanation_clear)
 /* By format: each writes all of it. */
 void explain_as_text (const Explanation *self, ProgressLanguage language, GString *out);
 void explain_as_json (const Explanation *self, ProgressLanguage language, GString *out);
+/* A part of a web page: headings, and a list below each. */
+void explain_as_html (const Explanation *self, ProgressLanguage language, GString *out);
 
 /* ---- what the writers share ---- */
 

@@ -104,8 +104,8 @@ writer_end_page (Writer *self)
     g_string_truncate (self->out, self->out->len - 1);
 }
 
-static void
-collect_rows (Writer *self)
+void
+writer_collect_rows (Writer *self)
 {
   for (gint32 i = 0; i < self->report->plan->n_indicators; i++)
     if (writer_shows (self, &self->report->standings[i]))
@@ -130,7 +130,7 @@ progress_report_to_text (const ProgressReport *self, ProgressFormat format, Prog
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   Writer writer = { self, language, flags, g_string_new (NULL), rows };
 
-  collect_rows (&writer);
+  writer_collect_rows (&writer);
   writers[format](&writer);
   return g_string_free (writer.out, FALSE);
 }

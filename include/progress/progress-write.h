@@ -29,4 +29,10 @@ PROGRESS_API char *progress_report_to_bulletin (const ProgressReport *self, Prog
 PROGRESS_API char *progress_report_explain (const ProgressReport *self, const char *id, ProgressFormat format,
                                             ProgressLanguage language, GError **error);
 
+/* The whole report as a web page: one file that needs no network and no script, with drawings, a filter, and
+ * how each indicator was judged (of up to 2,000). The report's figures must not have been added to since.
+ * progress_free(). */
+PROGRESS_API char *progress_report_to_html (const ProgressReport *self, ProgressLanguage language,
+                                            ProgressWriteFlags flags);
+
 G_END_DECLS
