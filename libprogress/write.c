@@ -55,6 +55,14 @@ write_light (GString *cell, ProgressLight light, ProgressLanguage language)
                               catalogue_text (language, light_words[i].word));
 }
 
+const char *
+write_not_met (const ProgressStanding *standing, ProgressLanguage language)
+{
+  gboolean misleads = standing->met == MET_NO && exact_compare (standing->rate, exact_int (1)) >= 0;
+
+  return misleads ? catalogue_text (language, N_ (" (not met)")) : "";
+}
+
 void
 write_display (GString *cell, const ProgressStanding *standing, ProgressLanguage language)
 {
@@ -63,9 +71,7 @@ write_display (GString *cell, const ProgressStanding *standing, ProgressLanguage
   if (!exact_is_defined (standing->rate))
     return;
   rounding_format_rate (standing_rounding (standing), standing->rate, text);
-  g_string_append (cell, text);
-  if (standing->met == MET_NO && exact_compare (standing->rate, exact_int (1)) >= 0)
-    g_string_append (cell, catalogue_text (language, N_ (" (not met)")));
+  g_string_append_printf (cell, "%s%s", text, write_not_met (standing, language));
 }
 
 void

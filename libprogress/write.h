@@ -53,6 +53,8 @@ extern const Columns group_columns;
 
 /* "91.7%"; "100.0% (not met)" where it alone would mislead; nothing when there is no rate. */
 void write_display (GString *cell, const ProgressStanding *standing, ProgressLanguage language);
+/* What is to be said beside a rate that does exist: " (not met)", or nothing. */
+const char *write_not_met (const ProgressStanding *standing, ProgressLanguage language);
 /* "no data": why a number does not exist; "" for one that does. */
 const char *write_reason (ProgressReason reason, ProgressLanguage language);
 /* "▲ yellow": never colour alone. */

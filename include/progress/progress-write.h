@@ -35,4 +35,11 @@ PROGRESS_API char *progress_report_explain (const ProgressReport *self, const ch
 PROGRESS_API char *progress_report_to_html (const ProgressReport *self, ProgressLanguage language,
                                             ProgressWriteFlags flags);
 
+/* The same as a workbook (.xlsx) with sheets for the plan, indicators, owners, groups, warnings and notes. It
+ * is written beside path and then renamed: path is the whole workbook or what it was. FALSE: error
+ * (PROGRESS_ERROR_IO; PROGRESS_ERROR_UNSUPPORTED in a library built without libxlsxwriter). */
+PROGRESS_API gboolean progress_report_save_workbook (const ProgressReport *self, const char *path,
+                                                     ProgressLanguage language, ProgressWriteFlags flags,
+                                                     GError **error);
+
 G_END_DECLS
