@@ -26,10 +26,11 @@ done
 sh .ci/packages.sh 'build and test libprogress' \
   gcc=cc g++=c++ libc6-dev=/usr/include/stdio.h meson=meson ninja-build=ninja pkg-config=pkg-config \
   libglib2.0-dev=gobject-2.0.pc libyaml-dev=yaml-0.1.pc libcriterion-dev=criterion.pc \
-  binutils=nm python3=python3 python3-yaml=yaml.py locales=/usr/share/i18n/locales/zh_CN
+  binutils=nm python3=python3 python3-yaml=yaml.py locales=/usr/share/i18n/locales/zh_CN \
+  libxlsxwriter-dev=xlsxwriter.pc python3-openpyxl=/usr/lib/python3/dist-packages/openpyxl
 
 configure () {
-  meson setup "$@" $build --buildtype=debugoptimized -Dtests=enabled -Dwerror=$werror \
+  meson setup "$@" $build --buildtype=debugoptimized -Dtests=enabled -Dxlsx=enabled -Dwerror=$werror \
     -Db_sanitize=$sanitize -Db_lundef=false
 }
 if [ -f $build/build.ninja ]; then configure --reconfigure; else configure; fi
