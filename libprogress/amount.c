@@ -15,6 +15,12 @@ static const char *const bound_signs[] = {
   [PROGRESS_COMPARATOR_EQUAL] = "=",   [PROGRESS_COMPARATOR_RANGE] = "",
 };
 
+const char *
+amount_bound_sign (ProgressComparator comparator)
+{
+  return bound_signs[comparator];
+}
+
 /* One decimal more than the target was written with. */
 static gint8
 digits_of (const Target *target)

@@ -22,7 +22,8 @@ void amount_append_difference (GString *out, const AmountStyle *style,
                                Exact x);                           /* "4个", "2.5个百分点"; no sign */
 void amount_append_about (GString *out, const AmountStyle *style); /* "about ", "约" */
 void amount_append_bound (GString *out, const AmountStyle *style, ProgressComparator comparator,
-                          Exact x); /* "≤5%" */
+                          Exact x);                            /* "≤5%" */
+const char *amount_bound_sign (ProgressComparator comparator); /* "≤"; "": none is needed */
 void amount_append_target (GString *out, const AmountStyle *style,
                            const Target *target); /* "≤5%", "85~90%" */
 

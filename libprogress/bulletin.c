@@ -108,25 +108,14 @@ append_counts (Bulletin *self)
   self->markup->paragraph (self->writer, text);
 }
 
-static int
-compare_ranks (gconstpointer a, gconstpointer b)
-{
-  const ProgressRollup *x = *(const ProgressRollup *const *) a, *y = *(const ProgressRollup *const *) b;
-  gint32 last = G_MAXINT32, left = x->rank > 0 ? x->rank : last, right = y->rank > 0 ? y->rank : last;
-
-  return (left > right) - (left < right);
-}
-
-/* The league table: by rank, those without one last. */
 static void
 append_league (Bulletin *self)
 {
   const ProgressReport *report = self->writer->report;
-  g_autoptr (GPtrArray) owners = rollup_items (report->owners, report->n_owners);
+  g_autoptr (GPtrArray) owners = league_items (report);
 
   if (owners->len == 0)
     return;
-  g_ptr_array_sort (owners, compare_ranks);
   self->markup->heading (self->writer, 2, words (self, N_ ("Owners")));
   self->markup->table (self->writer, owner_columns, owners);
 }

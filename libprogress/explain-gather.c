@@ -28,10 +28,9 @@ has_note (const Explanation *self, const char *id)
   return FALSE;
 }
 
-static const char *
-kind_words (const Explanation *self)
+const char *
+explanation_kind_words (const Explanation *self)
 {
-
   return has_note (self, "assumed-kind") ? N_ ("assumed: see the note assumed-kind") : N_ ("as written");
 }
 
@@ -218,7 +217,6 @@ explanation_init (Explanation *self, const ProgressReport *report, const Progres
   self->policy_from = policy_words (self);
   schedule_draw (&self->judgement);
 
-  self->reported_as_why = kind_words (self);
   self->held_why = held_words (self);
   self->status_why = status_words (self);
   self->method_why = method_words (self);

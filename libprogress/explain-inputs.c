@@ -16,7 +16,7 @@ write_kind (Page *self)
   if (indicator->n_targets == 0)
     return;
   page_words (self, kinds[indicator->reported_as]);
-  page_aside (self, facts->reported_as_why);
+  page_aside (self, explanation_kind_words (facts));
   page_end_row (self, N_ ("reported as"));
   page_words (self, better[indicator->better]);
   page_end_row (self, N_ ("better"));

@@ -102,7 +102,7 @@ write_kind (Trail *self)
     return;
   write_choice (self, "reported_as",
                 progress_reported_as_get_name ((ProgressReportedAs) indicator->reported_as),
-                facts->reported_as_why);
+                explanation_kind_words (facts));
   json_text (&self->json, "better", indicator->better == PROGRESS_BETTER_LOWER ? "lower" : "higher");
   json_begin_object (&self->json, "held", JSON_INLINE);
   json_boolean (&self->json, "value", indicator->held);

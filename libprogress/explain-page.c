@@ -1,7 +1,25 @@
 /* SPDX-License-Identifier: MIT */
 #include "explain-page.h"
 
-#define LABEL_WIDTH 18
+Page
+page_of (const Explanation *facts, ProgressLanguage language, const PageForm *form, GString *out)
+{
+  Page page = { .facts = facts,
+                .language = language,
+                .style = amount_style_of (facts->standing, language),
+                .form = form,
+                .out = out,
+                .row = g_string_new (NULL) };
+
+  page.style.digits = MAX (PAGE_DIGITS, page.style.digits);
+  return page;
+}
+
+void
+page_clear (Page *self)
+{
+  g_string_free (self->row, TRUE);
+}
 
 void
 page_say (Page *self, const char *text)
@@ -59,21 +77,7 @@ page_aside (Page *self, const char *words)
 void
 page_end_row_at (Page *self, const char *label, const char *place)
 {
-  GString *out = self->out;
-  const char *name = label != NULL ? catalogue_text (self->language, label) : "";
-  guint width = text_width (name);
-
-  g_string_append (out, "  ");
-  g_string_append (out, name);
-  text_append_spaces (out, MAX (LABEL_WIDTH, width + 1) - width);
-  text_append_plain (out, self->row->str);
-  if (place[0] != '\0')
-    {
-      g_string_append (out, "  [");
-      text_append_plain (out, place);
-      g_string_append_c (out, ']');
-    }
-  g_string_append_c (out, '\n');
+  self->form->row (self, label != NULL ? catalogue_text (self->language, label) : "", self->row->str, place);
   g_string_truncate (self->row, 0);
 }
 
@@ -104,5 +108,5 @@ page_text_row (Page *self, const char *label, const char *text)
 void
 page_heading (Page *self, const char *words)
 {
-  g_string_append_printf (self->out, "\n%s\n", catalogue_text (self->language, words));
+  self->form->heading (self, catalogue_text (self->language, words));
 }

@@ -8,13 +8,25 @@
 
 #define PAGE_DIGITS 3 /* decimals of a number that has no end */
 
+typedef struct _Page Page;
+
+/* How a page is written: as text, or as a part of a web page. */
 typedef struct {
+  void (*heading) (Page *page, const char *text);
+  void (*row) (Page *page, const char *label, const char *text, const char *place); /* "": none */
+} PageForm;
+
+struct _Page {
   const Explanation *facts;
   ProgressLanguage language;
   AmountStyle style;
+  const PageForm *form;
   GString *out;
   GString *row; /* the right side of the row that is being written */
-} Page;
+};
+
+Page page_of (const Explanation *facts, ProgressLanguage language, const PageForm *form, GString *out);
+void page_clear (Page *self);
 
 /* These add to the row. Numbers that do not exist say why. */
 void page_say (Page *self, const char *text);
@@ -36,3 +48,5 @@ void page_heading (Page *self, const char *words);
 
 /* The first section: what was planned and what was reported. */
 void page_write_inputs (Page *self);
+/* That one and all others. */
+void page_write_sections (Page *self);

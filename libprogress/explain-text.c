@@ -5,6 +5,8 @@
 #include "policy-text.h"
 #include "reported-rate.h"
 
+#define LABEL_WIDTH 18
+
 /* formula = with its numbers = result (why) */
 static void
 say_formula (Page *self, const Formula *formula, Exact result)
@@ -328,6 +330,16 @@ write_notes (Page *self)
 
 /* ---- the page ---- */
 
+void
+page_write_sections (Page *self)
+{
+  page_write_inputs (self);
+  write_rate (self);
+  write_schedule (self);
+  write_light_section (self);
+  write_notes (self);
+}
+
 static void
 write_head (Page *self)
 {
@@ -347,17 +359,39 @@ write_head (Page *self)
   g_string_append_c (self->out, '\n');
 }
 
+static void
+append_heading (Page *self, const char *text)
+{
+  g_string_append_printf (self->out, "\n%s\n", text);
+}
+
+static void
+append_row (Page *self, const char *label, const char *text, const char *place)
+{
+  GString *out = self->out;
+  guint width = text_width (label);
+
+  g_string_append (out, "  ");
+  g_string_append (out, label);
+  text_append_spaces (out, MAX (LABEL_WIDTH, width + 1) - width);
+  text_append_plain (out, text);
+  if (place[0] != '\0')
+    {
+      g_string_append (out, "  [");
+      text_append_plain (out, place);
+      g_string_append_c (out, ']');
+    }
+  g_string_append_c (out, '\n');
+}
+
+static const PageForm text_form = { append_heading, append_row };
+
 void
 explain_as_text (const Explanation *self, ProgressLanguage language, GString *out)
 {
-  Page page = { self, language, amount_style_of (self->standing, language), out, g_string_new (NULL) };
+  Page page = page_of (self, language, &text_form, out);
 
-  page.style.digits = MAX (PAGE_DIGITS, page.style.digits);
   write_head (&page);
-  page_write_inputs (&page);
-  write_rate (&page);
-  write_schedule (&page);
-  write_light_section (&page);
-  write_notes (&page);
-  g_string_free (page.row, TRUE);
+  page_write_sections (&page);
+  page_clear (&page);
 }

@@ -43,7 +43,6 @@ typedef struct {
 
   ExplainedFigure *figures;
   gint32 n_figures;
-  const char *reported_as_why;
   const char *held_why;
   const char *status_why;
   Day next_figure_due; /* why the status date lies before the judged date; DAY_NONE */
@@ -68,6 +67,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Explanation, explanation_clear)
 /* By format: each writes all of it. */
 void explain_as_text (const Explanation *self, ProgressLanguage language, GString *out);
 void explain_as_json (const Explanation *self, ProgressLanguage language, GString *out);
+/* A part of a web page: headings, and a list below each. */
+void explain_as_html (const Explanation *self, ProgressLanguage language, GString *out);
 
 /* ---- what the writers share ---- */
 
@@ -77,6 +78,9 @@ void explanation_append_filled (GString *out, const Explanation *self, const For
 /* "plan.yaml:12"; nothing for what is written nowhere. */
 void explanation_append_place (GString *out, const Explanation *self, Place place);
 void explanation_append_figure_place (GString *out, const Explanation *self, const Figure *figure);
+
+/* Whether the plan says what its figures are, or it was assumed. */
+const char *explanation_kind_words (const Explanation *self);
 
 /* When a rule is raised, with the policy's number for it. */
 void explanation_append_rule (GString *out, const Explanation *self, RuleId rule, ProgressLanguage language);

@@ -44,8 +44,8 @@ name_cell (GString *cell, G_GNUC_UNUSED const Writer *writer, gconstpointer item
   g_string_append (cell, indicator->name);
 }
 
-static void
-actual_cell (GString *cell, const Writer *writer, gconstpointer item)
+void
+measured_cell (GString *cell, const Writer *writer, gconstpointer item)
 {
   const ProgressStanding *standing = item;
   AmountStyle style = amount_style_of (standing, writer->language);
@@ -65,7 +65,7 @@ actual_cell (GString *cell, const Writer *writer, gconstpointer item)
   amount_append_target (cell, &style, standing->target);
 }
 
-static void
+void
 rate_cell (GString *cell, const Writer *writer, gconstpointer item)
 {
   const ProgressStanding *standing = item;
@@ -76,7 +76,7 @@ rate_cell (GString *cell, const Writer *writer, gconstpointer item)
     g_string_append (cell, write_reason (exact_reason (standing->rate), writer->language));
 }
 
-static void
+void
 expected_cell (GString *cell, const Writer *writer, gconstpointer item)
 {
   const ProgressStanding *standing = item;
@@ -92,7 +92,7 @@ expected_cell (GString *cell, const Writer *writer, gconstpointer item)
     }
 }
 
-static void
+void
 days_cell (GString *cell, const Writer *writer, gconstpointer item)
 {
   Exact days = ((const ProgressStanding *) item)->days_behind;
@@ -111,7 +111,7 @@ days_cell (GString *cell, const Writer *writer, gconstpointer item)
 }
 
 /* What is missing; once nothing is, whether that can still change. */
-static void
+void
 remaining_cell (GString *cell, const Writer *writer, gconstpointer item)
 {
   const ProgressStanding *standing = item;
@@ -125,13 +125,13 @@ remaining_cell (GString *cell, const Writer *writer, gconstpointer item)
     amount_append_difference (cell, &style, standing->remaining);
 }
 
-static void
+void
 due_cell (GString *cell, G_GNUC_UNUSED const Writer *writer, gconstpointer item)
 {
   amount_append_day (cell, ((const ProgressStanding *) item)->due);
 }
 
-static void
+void
 owner_cell (GString *cell, G_GNUC_UNUSED const Writer *writer, gconstpointer item)
 {
   const ProgressIndicator *indicator = ((const ProgressStanding *) item)->indicator;
@@ -260,7 +260,7 @@ short_cell (GString *cell, const Writer *writer, gconstpointer item)
 /* The group comes first: a table that shows groups as headings leaves it out. */
 static const Column standing_column_list[] = {
   { N_ ("Group"), FALSE, 24, group_cell },    { N_ ("Light"), FALSE, 0, light_cell },
-  { N_ ("Indicator"), FALSE, 36, name_cell }, { N_ ("Actual / target"), TRUE, 0, actual_cell },
+  { N_ ("Indicator"), FALSE, 36, name_cell }, { N_ ("Actual / target"), TRUE, 0, measured_cell },
   { N_ ("Rate"), TRUE, 0, rate_cell },        { N_ ("Expected"), TRUE, 0, expected_cell },
   { N_ ("Days"), TRUE, 0, days_cell },        { N_ ("Remaining"), TRUE, 0, remaining_cell },
   { N_ ("Due"), FALSE, 0, due_cell },         { N_ ("Owner"), FALSE, 20, owner_cell },
@@ -282,7 +282,7 @@ static const Column group_column_list[] = { ROLLUP_COLUMNS (N_ ("Group"), group_
 
 static const Column lagging_column_list[] = {
   { N_ ("Light"), FALSE, 0, light_cell },        { N_ ("Group"), FALSE, 20, own_group_cell },
-  { N_ ("Indicator"), FALSE, 32, name_cell },    { N_ ("Actual / target"), TRUE, 0, actual_cell },
+  { N_ ("Indicator"), FALSE, 32, name_cell },    { N_ ("Actual / target"), TRUE, 0, measured_cell },
   { N_ ("Rate"), TRUE, 0, rate_cell },           { N_ ("Expected"), TRUE, 0, expected_cell },
   { N_ ("Short of it"), TRUE, 0, short_cell },   { N_ ("Days"), TRUE, 0, days_cell },
   { N_ ("Remaining"), TRUE, 0, remaining_cell }, { N_ ("Due"), FALSE, 0, due_cell },
@@ -319,4 +319,22 @@ rollup_items (const ProgressRollup *rollups, gint32 n)
   for (gint32 i = 0; i < n; i++)
     g_ptr_array_add (items, (gpointer) &rollups[i]);
   return items;
+}
+
+static int
+compare_ranks (gconstpointer a, gconstpointer b)
+{
+  const ProgressRollup *x = *(const ProgressRollup *const *) a, *y = *(const ProgressRollup *const *) b;
+  gint32 last = G_MAXINT32, left = x->rank > 0 ? x->rank : last, right = y->rank > 0 ? y->rank : last;
+
+  return (left > right) - (left < right);
+}
+
+GPtrArray *
+league_items (const ProgressReport *report)
+{
+  GPtrArray *owners = rollup_items (report->owners, report->n_owners);
+
+  g_ptr_array_sort (owners, compare_ranks);
+  return owners;
 }

@@ -55,6 +55,14 @@ write_light (GString *cell, ProgressLight light, ProgressLanguage language)
                               catalogue_text (language, light_words[i].word));
 }
 
+const char *
+write_not_met (const ProgressStanding *standing, ProgressLanguage language)
+{
+  gboolean misleads = standing->met == MET_NO && exact_compare (standing->rate, exact_int (1)) >= 0;
+
+  return misleads ? catalogue_text (language, N_ (" (not met)")) : "";
+}
+
 void
 write_display (GString *cell, const ProgressStanding *standing, ProgressLanguage language)
 {
@@ -63,9 +71,7 @@ write_display (GString *cell, const ProgressStanding *standing, ProgressLanguage
   if (!exact_is_defined (standing->rate))
     return;
   rounding_format_rate (standing_rounding (standing), standing->rate, text);
-  g_string_append (cell, text);
-  if (standing->met == MET_NO && exact_compare (standing->rate, exact_int (1)) >= 0)
-    g_string_append (cell, catalogue_text (language, N_ (" (not met)")));
+  g_string_append_printf (cell, "%s%s", text, write_not_met (standing, language));
 }
 
 void
@@ -104,8 +110,8 @@ writer_end_page (Writer *self)
     g_string_truncate (self->out, self->out->len - 1);
 }
 
-static void
-collect_rows (Writer *self)
+void
+writer_collect_rows (Writer *self)
 {
   for (gint32 i = 0; i < self->report->plan->n_indicators; i++)
     if (writer_shows (self, &self->report->standings[i]))
@@ -130,7 +136,7 @@ progress_report_to_text (const ProgressReport *self, ProgressFormat format, Prog
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   Writer writer = { self, language, flags, g_string_new (NULL), rows };
 
-  collect_rows (&writer);
+  writer_collect_rows (&writer);
   writers[format](&writer);
   return g_string_free (writer.out, FALSE);
 }

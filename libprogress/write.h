@@ -23,6 +23,8 @@ void write_markdown (Writer *self);
 
 /* Is the standing shown at all? */
 gboolean writer_shows (const Writer *self, const ProgressStanding *standing);
+/* Fills rows, which is empty. */
+void writer_collect_rows (Writer *self);
 
 /* A column of a table for people; item is a ProgressStanding or a ProgressRollup. */
 typedef struct {
@@ -40,6 +42,8 @@ typedef struct {
 
 /* Pointers to each of n roll-ups, as the items of a table. */
 GPtrArray *rollup_items (const ProgressRollup *rollups, gint32 n);
+/* The owners by rank, those without one last. */
+GPtrArray *league_items (const ProgressReport *report);
 
 extern const Columns standing_columns;
 extern const Columns grouped_columns; /* the same with the group in front */
@@ -49,10 +53,20 @@ extern const Columns group_columns;
 
 /* "91.7%"; "100.0% (not met)" where it alone would mislead; nothing when there is no rate. */
 void write_display (GString *cell, const ProgressStanding *standing, ProgressLanguage language);
+/* What is to be said beside a rate that does exist: " (not met)", or nothing. */
+const char *write_not_met (const ProgressStanding *standing, ProgressLanguage language);
 /* "no data": why a number does not exist; "" for one that does. */
 const char *write_reason (ProgressReason reason, ProgressLanguage language);
 /* "▲ yellow": never colour alone. */
 void write_light (GString *cell, ProgressLight light, ProgressLanguage language);
+/* The cells of an indicator that a page shows as well; item is a ProgressStanding. */
+void measured_cell (GString *cell, const Writer *writer, gconstpointer item);
+void rate_cell (GString *cell, const Writer *writer, gconstpointer item);
+void expected_cell (GString *cell, const Writer *writer, gconstpointer item);
+void days_cell (GString *cell, const Writer *writer, gconstpointer item);
+void remaining_cell (GString *cell, const Writer *writer, gconstpointer item);
+void due_cell (GString *cell, const Writer *writer, gconstpointer item);
+void owner_cell (GString *cell, const Writer *writer, gconstpointer item);
 /* The cells of a roll-up that the summary says as well; item is a ProgressRollup. */
 void mean_rate_cell (GString *cell, const Writer *writer, gconstpointer item);
 void coverage_cell (GString *cell, const Writer *writer, gconstpointer item);

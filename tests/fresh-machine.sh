@@ -36,6 +36,10 @@ apt_settings >"$root/etc/apt/apt.conf.d/90host"
 cp /etc/resolv.conf /etc/hosts "$root/etc/"
 mount -t proc proc "$root/proc"
 
+# What this machine's own npm trusts besides.
+certificates=${NODE_EXTRA_CA_CERTS:+/etc/npm-certificates.pem}
+test -z "$certificates" || cp "$NODE_EXTRA_CA_CERTS" "$root$certificates"
+
 mkdir "$root/libprogress"
 git archive HEAD | tar -x -C "$root/libprogress"
 
@@ -47,6 +51,7 @@ type_in () {
   status=0
   env -i HOME=/root TERM=dumb PATH=/usr/sbin:/usr/bin:/sbin:/bin \
     ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} \
+    ${certificates:+NODE_EXTRA_CA_CERTS="$certificates"} \
     chroot "$root" sh -c "cd /libprogress && $1" >"$root/output" 2>&1 || status=$?
   tail -n 100 "$root/output"
   echo "(exit status $status)"

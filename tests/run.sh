@@ -26,10 +26,12 @@ done
 sh .ci/packages.sh 'build and test libprogress' \
   gcc=cc g++=c++ libc6-dev=/usr/include/stdio.h meson=meson ninja-build=ninja pkg-config=pkg-config \
   libglib2.0-dev=gobject-2.0.pc libyaml-dev=yaml-0.1.pc libcriterion-dev=criterion.pc \
-  binutils=nm python3=python3 python3-yaml=yaml.py locales=/usr/share/i18n/locales/zh_CN
+  binutils=nm python3=python3 python3-yaml=yaml.py locales=/usr/share/i18n/locales/zh_CN \
+  libxlsxwriter-dev=xlsxwriter.pc python3-openpyxl=/usr/lib/python3/dist-packages/openpyxl \
+  chromium=chromium nodejs=node npm=npm
 
 configure () {
-  meson setup "$@" $build --buildtype=debugoptimized -Dtests=enabled -Dwerror=$werror \
+  meson setup "$@" $build --buildtype=debugoptimized -Dtests=enabled -Dxlsx=enabled -Dwerror=$werror \
     -Db_sanitize=$sanitize -Db_lundef=false
 }
 if [ -f $build/build.ninja ]; then configure --reconfigure; else configure; fi
@@ -41,6 +43,13 @@ mkdir -p "$locales"
 for locale in de_DE.UTF-8 zh_CN.GB18030; do
   test -d "$locales/$locale" || localedef -i ${locale%.*} -f ${locale#*.} "$locales/$locale"
 done
+
+# What the browser tests are written with, from the npm registry.
+if ! cmp -s tests/browser/package-lock.json $build/browser/package-lock.json; then
+  mkdir -p $build/browser
+  cp tests/browser/package.json tests/browser/package-lock.json $build/browser
+  npm ci --prefix $build/browser --ignore-scripts --no-audit --no-fund --silent
+fi
 
 log=$build/meson-logs/testlog.json
 rm -f $log

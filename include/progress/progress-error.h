@@ -7,10 +7,11 @@ G_BEGIN_DECLS
 
 /* Few codes: only what a caller would branch on. What is wrong in detail is in the diagnostics. */
 typedef enum {
-  PROGRESS_ERROR_IO = 10,       /* a file could not be read or written */
-  PROGRESS_ERROR_SYNTAX = 20,   /* it is not YAML or CSV, or a part of them that is refused */
-  PROGRESS_ERROR_INVALID = 30,  /* it can be read, but is not a valid plan, policy or figure */
-  PROGRESS_ERROR_ARGUMENT = 40, /* an argument of the call: a date, an id, a name */
+  PROGRESS_ERROR_IO = 10,          /* a file could not be read or written */
+  PROGRESS_ERROR_SYNTAX = 20,      /* it is not YAML or CSV, or a part of them that is refused */
+  PROGRESS_ERROR_INVALID = 30,     /* it can be read, but is not a valid plan, policy or figure */
+  PROGRESS_ERROR_ARGUMENT = 40,    /* an argument of the call: a date, an id, a name */
+  PROGRESS_ERROR_UNSUPPORTED = 50, /* this build of the library cannot do it */
 } ProgressError;
 
 #define PROGRESS_ERROR (progress_error_quark ())

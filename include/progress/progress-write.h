@@ -29,4 +29,17 @@ PROGRESS_API char *progress_report_to_bulletin (const ProgressReport *self, Prog
 PROGRESS_API char *progress_report_explain (const ProgressReport *self, const char *id, ProgressFormat format,
                                             ProgressLanguage language, GError **error);
 
+/* The whole report as a web page: one file that needs no network and no script, with drawings, a filter, and
+ * how each indicator was judged (of up to 2,000). The report's figures must not have been added to since.
+ * progress_free(). */
+PROGRESS_API char *progress_report_to_html (const ProgressReport *self, ProgressLanguage language,
+                                            ProgressWriteFlags flags);
+
+/* The same as a workbook (.xlsx) with sheets for the plan, indicators, owners, groups, warnings and notes. It
+ * is written beside path and then renamed: path is the whole workbook or what it was. FALSE: error
+ * (PROGRESS_ERROR_IO; PROGRESS_ERROR_UNSUPPORTED in a library built without libxlsxwriter). */
+PROGRESS_API gboolean progress_report_save_workbook (const ProgressReport *self, const char *path,
+                                                     ProgressLanguage language, ProgressWriteFlags flags,
+                                                     GError **error);
+
 G_END_DECLS
