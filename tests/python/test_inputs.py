@@ -156,3 +156,12 @@ def test_the_wrong_value_is_told(plan, report, wrong):
 
 def test_paths_of_pathlib():
     assert progress.load(Path(NINGBO)).title == progress.load(str(NINGBO)).title
+
+
+def test_a_report_keeps_the_figures_it_was_made_of(plan):
+    figures = progress.Figures(plan).add("silent", "2018-08-30", 4)
+    first = progress.evaluate(plan, figures=figures)
+    before = first.to_json(), first["silent"].explain()
+    figures.add("silent", "2018-08-31", 5).set_known_at("2018-08-01")
+    assert (first.to_json(), first["silent"].explain()) == before
+    assert rate(plan, figures=figures) == progress.Undefined("no-data")
