@@ -17,6 +17,10 @@ class GError(Structure):
     _fields_ = [("domain", c_uint32), ("code", c_int), ("message", c_char_p)]
 
 
+class ProgressBuilder(Structure):
+    pass
+
+
 class ProgressDiagnostics(Structure):
     pass
 
@@ -215,12 +219,18 @@ class WriteFlags(IntEnum):
 
 
 FUNCTIONS: Dict[str, Tuple[Any, Any]] = {
+    "progress_builder_end": (POINTER(ProgressPlan), [POINTER(ProgressBuilder), POINTER(POINTER(GError))]),
+    "progress_builder_new": (POINTER(ProgressBuilder), [c_char_p, c_char_p]),
+    "progress_builder_ref": (POINTER(ProgressBuilder), [POINTER(ProgressBuilder)]),
+    "progress_builder_set": (c_int32, [POINTER(ProgressBuilder), c_char_p, c_char_p, c_char_p, POINTER(POINTER(GError))]),
+    "progress_builder_unref": (None, [POINTER(ProgressBuilder)]),
     "progress_comparator_get_name": (c_char_p, [c_int32]),
     "progress_diagnostics_get_column": (c_int32, [POINTER(ProgressDiagnostics), c_int32]),
     "progress_diagnostics_get_count": (c_int32, [POINTER(ProgressDiagnostics)]),
     "progress_diagnostics_get_file": (c_char_p, [POINTER(ProgressDiagnostics), c_int32]),
     "progress_diagnostics_get_id": (c_char_p, [POINTER(ProgressDiagnostics), c_int32]),
     "progress_diagnostics_get_indicator": (c_char_p, [POINTER(ProgressDiagnostics), c_int32]),
+    "progress_diagnostics_get_key": (c_char_p, [POINTER(ProgressDiagnostics), c_int32]),
     "progress_diagnostics_get_line": (c_int32, [POINTER(ProgressDiagnostics), c_int32]),
     "progress_diagnostics_get_message": (c_char_p, [POINTER(ProgressDiagnostics), c_int32, c_int32]),
     "progress_diagnostics_get_omitted": (c_int32, [POINTER(ProgressDiagnostics)]),
