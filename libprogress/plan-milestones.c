@@ -228,6 +228,17 @@ are_ordered (const Draft *drafts, guint n)
   return TRUE;
 }
 
+static void
+refuse_same_day (Entry *entry, const YamlNode *key, const YamlNode *other)
+{
+  char line[SCHEMA_LINE_SIZE];
+
+  schema_on_line (yaml_place (other), line);
+  schema_refuse (&entry->binder->input, "duplicate-milestone", key,
+                 "'%s' ends on the same day as the milestone%s", schema_text (&entry->binder->input, key),
+                 line);
+}
+
 /* Sorted, and one of each date. */
 static guint
 sort_drafts (Entry *entry)
@@ -243,9 +254,7 @@ sort_drafts (Entry *entry)
       if (kept == 0 || all[kept - 1].milestone.date != all[i].milestone.date)
         all[kept++] = all[i];
       else if (all[i].rank == DRAFT_SINGLE)
-        schema_refuse (&entry->binder->input, "duplicate-milestone", all[i].key,
-                       "'%s' ends on the same day as the milestone on line %u",
-                       schema_text (&entry->binder->input, all[i].key), all[kept - 1].key->line);
+        refuse_same_day (entry, all[i].key, all[kept - 1].key);
     }
   return kept;
 }

@@ -47,17 +47,14 @@ plan_new_as_read (const char *name, const TextPieces *pieces, gboolean is_file)
   return g_steal_pointer (&self);
 }
 
-static ProgressPlan *
-plan_new_from_tree (const YamlTree *tree, gboolean is_file, ProgressDiagnostics *diagnostics, GError **error)
+ProgressPlan *
+plan_new_from_tree (const YamlTree *tree, gboolean is_file, ProgressDiagnostics *diagnostics)
 {
   g_autoptr (ProgressPlan) self = plan_new (tree->name);
 
   /* A key set twice is told by the reader, which reads on: the plan may bind all the same. */
   if (!plan_bind (self, tree, is_file, diagnostics) || diagnostics_has_errors (diagnostics))
-    {
-      diagnostics_to_error (diagnostics, PROGRESS_ERROR_INVALID, error);
-      return NULL;
-    }
+    return NULL;
   diagnostics_sort (self->notes);
   return g_steal_pointer (&self);
 }
@@ -68,10 +65,10 @@ plan_new_from_whole (const char *name, const char *text, gsize length, gboolean 
   g_autoptr (ProgressDiagnostics) diagnostics = diagnostics_new ();
   g_autoptr (YamlTree) tree = yaml_tree_new (name, text, length, diagnostics);
 
-  if (tree != NULL)
-    return plan_new_from_tree (tree, is_file, diagnostics, error);
-  diagnostics_to_error (diagnostics, PROGRESS_ERROR_SYNTAX, error);
-  return NULL;
+  ProgressPlan *plan = tree != NULL ? plan_new_from_tree (tree, is_file, diagnostics) : NULL;
+  if (plan == NULL)
+    diagnostics_to_error (diagnostics, tree != NULL ? PROGRESS_ERROR_INVALID : PROGRESS_ERROR_SYNTAX, error);
+  return plan;
 }
 
 ProgressPlan *

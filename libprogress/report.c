@@ -69,7 +69,7 @@ report_new (ProgressPlan *plan, ProgressFigures *figures, ProgressPolicy *policy
 
   g_atomic_ref_count_init (&report->ref_count);
   report->plan = progress_plan_ref (plan);
-  report->figures = figures != NULL ? progress_figures_ref (figures) : NULL;
+  report->figures = figures != NULL ? figures_snapshot (figures) : NULL;
   report->policy_owned = policy != NULL ? progress_policy_ref (policy) : NULL;
   report->policy = policy != NULL ? policy : plan->policy;
   report->as_of = as_of;

@@ -3,6 +3,8 @@
 #include <criterion/new/assert.h>
 #include <string.h>
 
+#include <progress.h>
+
 #include "figures.h"
 
 static const char plan_text[] = "progress: 1\n"
@@ -315,4 +317,28 @@ Test (figures, are_counted_and_keep_their_plan)
   progress_figures_unref (figures);
   cr_expect (eq (str, (char *) progress_plan_get_title (figures->plan), "reform pilots"));
   progress_figures_unref (figures);
+}
+
+Test (figures, of_a_report_stay_as_they_were)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ProgressFigures) figures = new_figures ();
+  g_autoptr (ProgressReport) report = NULL;
+  char *before, *after;
+
+  cr_assert (progress_figures_add_csv_data (
+      figures, "f.csv", "id,date,value,reported_rate\nhub,2018-08-31,44,91.5%\n", -1, &error));
+  cr_assert (progress_figures_add (figures, "rate", "2018-08-31", "9/10", NULL, &error));
+  report = progress_evaluate (figures->plan, figures, "2018-08-31", NULL, &error);
+  before = progress_report_to_text (report, PROGRESS_FORMAT_JSON, PROGRESS_LANGUAGE_ENGLISH, 0);
+
+  cr_assert (progress_figures_add (figures, "hub", "2018-08-30", "43", NULL, &error));
+  cr_assert (progress_figures_add (figures, "rate", "2018-08-30", "8/10", NULL, &error));
+  cr_assert (progress_figures_set_known_at (figures, "2018-08-01", &error));
+  g_clear_pointer (&figures, progress_figures_unref);
+  after = progress_report_to_text (report, PROGRESS_FORMAT_JSON, PROGRESS_LANGUAGE_ENGLISH, 0);
+  cr_assert_str_eq (before, after);
+  cr_assert (strstr (after, "rate-mismatch") != NULL);
+  progress_free (before);
+  progress_free (after);
 }

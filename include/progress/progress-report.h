@@ -14,8 +14,9 @@ typedef struct _ProgressStanding ProgressStanding;
 /* An owner, a group, or the whole plan. */
 typedef struct _ProgressRollup ProgressRollup;
 
-/* Judges every indicator. A pure function of its arguments. figures NULL: the plan's own; as_of "YYYY-MM-DD",
- * NULL: the plan's as-of; policy NULL: the plan's. NULL: error (PROGRESS_ERROR_ARGUMENT). */
+/* Judges every indicator. A pure function of its arguments. figures NULL: the plan's own, else as they are
+ * now: what is added later is not in the report; as_of "YYYY-MM-DD", NULL: the plan's as-of; policy NULL: the
+ * plan's. NULL: error (PROGRESS_ERROR_ARGUMENT). */
 PROGRESS_API ProgressReport *progress_evaluate (ProgressPlan *plan, ProgressFigures *figures,
                                                 const char *as_of, ProgressPolicy *policy,
                                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
