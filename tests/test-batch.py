@@ -382,7 +382,7 @@ BAD = [
      "duplicate-figure"),
     ("overlap", "a,months,2022-06-30,3\na,months,2022-Q2,3\n", ":3:1:", "overlaps", "overlapping-periods"),
     ("field of a megabyte", "a,money,2022-06-30," + "9" * 1_000_000 + "\n", ":2:20:", "999", None),
-    ("name of a megabyte", "a" * 1_000_000 + ",money,2022-06-30,3\n", ":2:1:", "a name of 1000000 bytes", "bad-entity"),
+    ("name of a megabyte", "a" * 1_000_000 + ",money,2022-06-30,3\n", ":2:1:", "name of 1000000 bytes", "bad-entity"),
     ("late addition", "".join(f"a,money,2022-{m:02d}-01,{m}\n" for m in range(1, 9)) + "a,money,2022-02-02,+1\n", ":10:1:",
      "sort the lines by date", "late-addition"),
 ]
