@@ -10,6 +10,7 @@ What cannot be computed is an ``Undefined`` with a reason: false, and never NaN.
 """
 
 from . import methods
+from ._builder import Builder, builder
 from ._errors import ArgumentError, Diagnostic, Error, FileError, PlanError, UnsupportedError
 from ._figures import Figures
 from ._item import Item, Rate
@@ -28,6 +29,7 @@ __version__: str = _lib.progress_get_version().decode()
 # Without round and Warning, which would hide Python's own.
 __all__ = [
     "ArgumentError",
+    "Builder",
     "Diagnostic",
     "Error",
     "Figures",
@@ -44,6 +46,7 @@ __all__ = [
     "Rollup",
     "Undefined",
     "UnsupportedError",
+    "builder",
     "escalate",
     "evaluate",
     "load",

@@ -17,7 +17,8 @@ ENGLISH = 0
 
 @dataclass(frozen=True)
 class Diagnostic:
-    """One thing that is wrong or, among a plan's notes, worth a look. ``line`` and ``column`` count from 1."""
+    """One thing that is wrong or, among a plan's notes, worth a look. ``line`` and ``column`` count from 1; ``key`` is
+    that of a plan built in code."""
 
     id: str
     message: str
@@ -25,6 +26,7 @@ class Diagnostic:
     line: Optional[int]
     column: Optional[int]
     indicator: Optional[str]
+    key: Optional[str]
     text: str
 
     def __str__(self) -> str:
@@ -98,5 +100,6 @@ def diagnostic_of(found: Any, index: int) -> Diagnostic:
         line=lib.progress_diagnostics_get_line(found, index) or None,
         column=lib.progress_diagnostics_get_column(found, index) or None,
         indicator=to_optional_str(lib.progress_diagnostics_get_indicator(found, index)),
+        key=to_optional_str(lib.progress_diagnostics_get_key(found, index)),
         text=take(lib.progress_diagnostics_to_text(found, index, ENGLISH)),
     )
