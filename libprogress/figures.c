@@ -152,7 +152,7 @@ static gboolean
 say_the_same (const Figure *a, const Figure *b)
 {
   return number_compare (a->value, b->value) == 0 &&
-         (a->flags & FIGURE_INCREMENT) == (b->flags & FIGURE_INCREMENT);
+         (a->flags & PROGRESS_FIGURE_ADDED) == (b->flags & PROGRESS_FIGURE_ADDED);
 }
 
 static gboolean

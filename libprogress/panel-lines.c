@@ -244,7 +244,7 @@ is_decimal (const Figure *figure, const ProgressIndicator *indicator, PanelFigur
   gint64 den = figure->value.den;
   guint32 decimals = 0;
 
-  if (figure->reported != DAY_NONE || (figure->flags & FIGURE_INCREMENT) != 0 ||
+  if (figure->reported != DAY_NONE || (figure->flags & PROGRESS_FIGURE_ADDED) != 0 ||
       (indicator->reported_as == PROGRESS_REPORTED_PER_PERIOD && figure->first != figure->date))
     return FALSE;
   for (; den % 10 == 0; den /= 10)

@@ -357,7 +357,7 @@ prune (PanelStore *self, Cell *cell, const PanelRule *rule)
 static gboolean
 is_addition (const PanelFigure *figure, const Figure *odd)
 {
-  return (figure->form & FORM_ODD) != 0 && (odd[figure->num].flags & FIGURE_INCREMENT) != 0;
+  return (figure->form & FORM_ODD) != 0 && (odd[figure->num].flags & PROGRESS_FIGURE_ADDED) != 0;
 }
 
 /* What comes before an addition must be there. */

@@ -48,7 +48,7 @@ list_text (const ProgressFigures *figures, const char *id)
       day_format (figure->date, day);
       number_format (figure->value, value);
       g_string_append_printf (text, "%s%s=%s%s", i > 0 ? " " : "", day,
-                              (figure->flags & FIGURE_INCREMENT) != 0 ? "+" : "", value);
+                              (figure->flags & PROGRESS_FIGURE_ADDED) != 0 ? "+" : "", value);
       if (figure->reported == DAY_NONE)
         continue;
       day_format (figure->reported, day);
@@ -169,7 +169,7 @@ Test (figures, keep_what_is_said_beside_the_value)
   const Figure *second = &list_of (figures, "rate").items[1];
 
   cr_expect (eq (i64, first->value.num * 3, first->value.den * 275));
-  cr_expect (eq (u32, first->flags, FIGURE_PROVISIONAL));
+  cr_expect (eq (u32, first->flags, PROGRESS_FIGURE_PROVISIONAL));
   cr_expect (eq (u32, first->line, 2));
   cr_expect (eq (u32, first->column, 14));
   cr_expect (eq (str, (char *) figures_file (figures, first->file), "f.csv"));
@@ -182,7 +182,7 @@ Test (figures, keep_what_is_said_beside_the_value)
   cr_expect (eq (u32, second->flags, 0));
   cr_expect (eq (i32, second->detail->reported_digits, 1));
   cr_expect (second->detail->note == NULL);
-  cr_expect (eq (u32, list_of (figures, "hub").items[2].flags, FIGURE_APPROXIMATE));
+  cr_expect (eq (u32, list_of (figures, "hub").items[2].flags, PROGRESS_FIGURE_APPROXIMATE));
   cr_expect (list_of (figures, "hub").items[2].detail == NULL);
 }
 

@@ -15,6 +15,9 @@ typedef enum {
 PROGRESS_API char *progress_report_to_text (const ProgressReport *self, ProgressFormat format,
                                             ProgressLanguage language, ProgressWriteFlags flags);
 
+/* One indicator, with its parts, as it stands in the JSON of its report. progress_free(). */
+PROGRESS_API char *progress_standing_to_json (const ProgressStanding *self, ProgressLanguage language);
+
 /* A bulletin for the owners: the league table, then for each owner what lags, by how much and how many days,
  * who has not reported, and what is due up to the end of the next month. format: text or Markdown. NULL:
  * error (another format). progress_free(). */

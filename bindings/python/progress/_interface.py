@@ -194,6 +194,19 @@ class ReportedAs(IntEnum):
     PER_PERIOD = 2
 
 
+class MilestoneBasis(IntEnum):
+    TOTAL = 0
+    INCREMENT = 1
+    SHARE = 2
+
+
+class FigureFlags(IntEnum):
+    PLAIN = 0
+    ADDED = 1 << 0
+    PROVISIONAL = 1 << 1
+    APPROXIMATE = 1 << 2
+
+
 class Rounding(IntEnum):
     HALF_UP = 0
     HALF_EVEN = 1
@@ -257,6 +270,16 @@ FUNCTIONS: Dict[str, Tuple[Any, Any]] = {
     "progress_figures_add": (c_int32, [POINTER(ProgressFigures), c_char_p, c_char_p, c_char_p, c_char_p, POINTER(POINTER(GError))]),
     "progress_figures_add_csv": (c_int32, [POINTER(ProgressFigures), c_char_p, POINTER(POINTER(GError))]),
     "progress_figures_add_csv_data": (c_int32, [POINTER(ProgressFigures), c_char_p, c_char_p, c_ssize_t, POINTER(POINTER(GError))]),
+    "progress_figures_dup_date": (c_void_p, [POINTER(ProgressFigures), POINTER(ProgressIndicator), c_int32]),
+    "progress_figures_dup_denominator": (c_void_p, [POINTER(ProgressFigures), POINTER(ProgressIndicator), c_int32]),
+    "progress_figures_dup_first": (c_void_p, [POINTER(ProgressFigures), POINTER(ProgressIndicator), c_int32]),
+    "progress_figures_dup_numerator": (c_void_p, [POINTER(ProgressFigures), POINTER(ProgressIndicator), c_int32]),
+    "progress_figures_dup_reported": (c_void_p, [POINTER(ProgressFigures), POINTER(ProgressIndicator), c_int32]),
+    "progress_figures_dup_reported_rate": (c_void_p, [POINTER(ProgressFigures), POINTER(ProgressIndicator), c_int32]),
+    "progress_figures_dup_value": (c_void_p, [POINTER(ProgressFigures), POINTER(ProgressIndicator), c_int32]),
+    "progress_figures_get_flags": (c_int32, [POINTER(ProgressFigures), POINTER(ProgressIndicator), c_int32]),
+    "progress_figures_get_n": (c_int32, [POINTER(ProgressFigures), POINTER(ProgressIndicator)]),
+    "progress_figures_get_note": (c_char_p, [POINTER(ProgressFigures), POINTER(ProgressIndicator), c_int32]),
     "progress_figures_get_notes": (POINTER(ProgressDiagnostics), [POINTER(ProgressFigures)]),
     "progress_figures_new": (POINTER(ProgressFigures), [POINTER(ProgressPlan)]),
     "progress_figures_ref": (POINTER(ProgressFigures), [POINTER(ProgressFigures)]),
@@ -264,13 +287,49 @@ FUNCTIONS: Dict[str, Tuple[Any, Any]] = {
     "progress_figures_unref": (None, [POINTER(ProgressFigures)]),
     "progress_free": (None, [c_void_p]),
     "progress_get_version": (c_char_p, []),
+    "progress_indicator_dup_baseline": (c_void_p, [POINTER(ProgressIndicator)]),
+    "progress_indicator_dup_baseline_date": (c_void_p, [POINTER(ProgressIndicator)]),
+    "progress_indicator_dup_deliverable_done": (c_void_p, [POINTER(ProgressIndicator), c_int32]),
+    "progress_indicator_dup_deliverable_due": (c_void_p, [POINTER(ProgressIndicator), c_int32]),
+    "progress_indicator_dup_deliverable_start": (c_void_p, [POINTER(ProgressIndicator), c_int32]),
+    "progress_indicator_dup_deliverable_weight": (c_void_p, [POINTER(ProgressIndicator), c_int32]),
+    "progress_indicator_dup_due": (c_void_p, [POINTER(ProgressIndicator), c_int32]),
+    "progress_indicator_dup_due_from": (c_void_p, [POINTER(ProgressIndicator), c_int32]),
+    "progress_indicator_dup_milestone_begins": (c_void_p, [POINTER(ProgressIndicator), c_int32]),
+    "progress_indicator_dup_milestone_date": (c_void_p, [POINTER(ProgressIndicator), c_int32]),
+    "progress_indicator_dup_milestone_value": (c_void_p, [POINTER(ProgressIndicator), c_int32]),
+    "progress_indicator_dup_start": (c_void_p, [POINTER(ProgressIndicator)]),
+    "progress_indicator_dup_target_from": (c_void_p, [POINTER(ProgressIndicator), c_int32]),
+    "progress_indicator_dup_target_high": (c_void_p, [POINTER(ProgressIndicator), c_int32]),
+    "progress_indicator_dup_target_value": (c_void_p, [POINTER(ProgressIndicator), c_int32]),
+    "progress_indicator_dup_weight": (c_void_p, [POINTER(ProgressIndicator)]),
+    "progress_indicator_get_better": (c_int32, [POINTER(ProgressIndicator)]),
+    "progress_indicator_get_deliverable": (c_char_p, [POINTER(ProgressIndicator), c_int32]),
+    "progress_indicator_get_due_reason": (c_char_p, [POINTER(ProgressIndicator), c_int32]),
     "progress_indicator_get_group": (c_char_p, [POINTER(ProgressIndicator)]),
     "progress_indicator_get_id": (c_char_p, [POINTER(ProgressIndicator)]),
+    "progress_indicator_get_milestone_basis": (c_int32, [POINTER(ProgressIndicator), c_int32]),
+    "progress_indicator_get_n_deliverables": (c_int32, [POINTER(ProgressIndicator)]),
+    "progress_indicator_get_n_dues": (c_int32, [POINTER(ProgressIndicator)]),
+    "progress_indicator_get_n_milestones": (c_int32, [POINTER(ProgressIndicator)]),
+    "progress_indicator_get_n_parts": (c_int32, [POINTER(ProgressIndicator)]),
+    "progress_indicator_get_n_supporters": (c_int32, [POINTER(ProgressIndicator)]),
+    "progress_indicator_get_n_targets": (c_int32, [POINTER(ProgressIndicator)]),
     "progress_indicator_get_name": (c_char_p, [POINTER(ProgressIndicator)]),
+    "progress_indicator_get_note": (c_char_p, [POINTER(ProgressIndicator)]),
     "progress_indicator_get_owner": (c_char_p, [POINTER(ProgressIndicator)]),
     "progress_indicator_get_parent": (POINTER(ProgressIndicator), [POINTER(ProgressIndicator)]),
+    "progress_indicator_get_part": (POINTER(ProgressIndicator), [POINTER(ProgressIndicator), c_int32]),
+    "progress_indicator_get_rate_method": (c_int32, [POINTER(ProgressIndicator)]),
     "progress_indicator_get_reported_as": (c_int32, [POINTER(ProgressIndicator)]),
+    "progress_indicator_get_source": (c_char_p, [POINTER(ProgressIndicator)]),
+    "progress_indicator_get_supporter": (c_char_p, [POINTER(ProgressIndicator), c_int32]),
+    "progress_indicator_get_target_comparator": (c_int32, [POINTER(ProgressIndicator), c_int32]),
+    "progress_indicator_get_target_reason": (c_char_p, [POINTER(ProgressIndicator), c_int32]),
+    "progress_indicator_get_target_text": (c_char_p, [POINTER(ProgressIndicator), c_int32]),
     "progress_indicator_get_unit": (c_char_p, [POINTER(ProgressIndicator)]),
+    "progress_indicator_is_deliverable_done": (c_int32, [POINTER(ProgressIndicator), c_int32]),
+    "progress_indicator_is_held": (c_int32, [POINTER(ProgressIndicator)]),
     "progress_light_get_name": (c_char_p, [c_int32]),
     "progress_method_achieved": (POINTER(ProgressMethodResult), [POINTER(ProgressMethodInput), c_int32, POINTER(POINTER(GError))]),
     "progress_method_apply": (POINTER(ProgressMethodResult), [POINTER(ProgressMethod), POINTER(ProgressMethodInput), c_int32, POINTER(POINTER(GError))]),
@@ -382,11 +441,18 @@ FUNCTIONS: Dict[str, Tuple[Any, Any]] = {
     "progress_panel_unref": (None, [POINTER(ProgressPanel)]),
     "progress_period_parse": (c_int32, [c_char_p, c_char_p, c_int32, POINTER(c_void_p), POINTER(c_void_p), POINTER(c_void_p), POINTER(c_int32), POINTER(POINTER(GError))]),
     "progress_plan_dup_as_of": (c_void_p, [POINTER(ProgressPlan)]),
+    "progress_plan_dup_first_day": (c_void_p, [POINTER(ProgressPlan)]),
+    "progress_plan_dup_last_day": (c_void_p, [POINTER(ProgressPlan)]),
     "progress_plan_find_indicator": (POINTER(ProgressIndicator), [POINTER(ProgressPlan), c_char_p]),
+    "progress_plan_get_group": (c_char_p, [POINTER(ProgressPlan), c_int32]),
     "progress_plan_get_indicator": (POINTER(ProgressIndicator), [POINTER(ProgressPlan), c_int32]),
+    "progress_plan_get_n_groups": (c_int32, [POINTER(ProgressPlan)]),
     "progress_plan_get_n_indicators": (c_int32, [POINTER(ProgressPlan)]),
+    "progress_plan_get_n_owners": (c_int32, [POINTER(ProgressPlan)]),
     "progress_plan_get_notes": (POINTER(ProgressDiagnostics), [POINTER(ProgressPlan)]),
+    "progress_plan_get_owner": (c_char_p, [POINTER(ProgressPlan), c_int32]),
     "progress_plan_get_title": (c_char_p, [POINTER(ProgressPlan)]),
+    "progress_plan_has_points": (c_int32, [POINTER(ProgressPlan)]),
     "progress_plan_new_from_data": (POINTER(ProgressPlan), [c_char_p, c_char_p, c_ssize_t, POINTER(POINTER(GError))]),
     "progress_plan_new_from_file": (POINTER(ProgressPlan), [c_char_p, POINTER(POINTER(GError))]),
     "progress_plan_ref": (POINTER(ProgressPlan), [POINTER(ProgressPlan)]),
@@ -442,7 +508,12 @@ FUNCTIONS: Dict[str, Tuple[Any, Any]] = {
     "progress_rollup_get_n_indicators": (c_int32, [POINTER(ProgressRollup)]),
     "progress_rollup_get_n_light": (c_int32, [POINTER(ProgressRollup), c_int32]),
     "progress_rollup_get_n_met": (c_int32, [POINTER(ProgressRollup)]),
+    "progress_rollup_get_n_pooled": (c_int32, [POINTER(ProgressRollup)]),
     "progress_rollup_get_name": (c_char_p, [POINTER(ProgressRollup)]),
+    "progress_rollup_get_points_earned": (c_double, [POINTER(ProgressRollup)]),
+    "progress_rollup_get_points_possible": (c_double, [POINTER(ProgressRollup)]),
+    "progress_rollup_get_pooled_rate": (c_int32, [POINTER(ProgressRollup), c_int32, POINTER(c_double)]),
+    "progress_rollup_get_pooled_unit": (c_char_p, [POINTER(ProgressRollup), c_int32]),
     "progress_rollup_get_rank": (c_int32, [POINTER(ProgressRollup)]),
     "progress_round": (c_void_p, [c_char_p, c_int32, c_int32, POINTER(POINTER(GError))]),
     "progress_rounding_get_name": (c_char_p, [c_int32]),
@@ -455,6 +526,7 @@ FUNCTIONS: Dict[str, Tuple[Any, Any]] = {
     "progress_standing_dup_reached_on": (c_void_p, [POINTER(ProgressStanding)]),
     "progress_standing_dup_status_date": (c_void_p, [POINTER(ProgressStanding)]),
     "progress_standing_dup_warning_message": (c_void_p, [POINTER(ProgressStanding), c_int32, c_int32]),
+    "progress_standing_dup_warning_value": (c_void_p, [POINTER(ProgressStanding), c_int32, c_int32]),
     "progress_standing_get_actual": (c_int32, [POINTER(ProgressStanding), POINTER(c_double)]),
     "progress_standing_get_days_behind": (c_int32, [POINTER(ProgressStanding), POINTER(c_double)]),
     "progress_standing_get_expected": (c_int32, [POINTER(ProgressStanding), POINTER(c_double)]),
@@ -465,6 +537,7 @@ FUNCTIONS: Dict[str, Tuple[Any, Any]] = {
     "progress_standing_get_indicator": (POINTER(ProgressIndicator), [POINTER(ProgressStanding)]),
     "progress_standing_get_light": (c_int32, [POINTER(ProgressStanding)]),
     "progress_standing_get_met": (c_int32, [POINTER(ProgressStanding)]),
+    "progress_standing_get_n_warning_values": (c_int32, [POINTER(ProgressStanding), c_int32]),
     "progress_standing_get_n_warnings": (c_int32, [POINTER(ProgressStanding)]),
     "progress_standing_get_rate": (c_int32, [POINTER(ProgressStanding), POINTER(c_double)]),
     "progress_standing_get_rate_method": (c_int32, [POINTER(ProgressStanding)]),
@@ -474,5 +547,7 @@ FUNCTIONS: Dict[str, Tuple[Any, Any]] = {
     "progress_standing_get_schedule_index": (c_int32, [POINTER(ProgressStanding), POINTER(c_double)]),
     "progress_standing_get_warning_id": (c_char_p, [POINTER(ProgressStanding), c_int32]),
     "progress_standing_get_warning_light": (c_int32, [POINTER(ProgressStanding), c_int32]),
+    "progress_standing_get_warning_value_name": (c_char_p, [POINTER(ProgressStanding), c_int32, c_int32]),
     "progress_standing_is_final": (c_int32, [POINTER(ProgressStanding)]),
+    "progress_standing_to_json": (c_void_p, [POINTER(ProgressStanding), c_int32]),
 }
