@@ -329,6 +329,7 @@ progress_evaluate (ProgressPlan *plan, ProgressFigures *figures, const char *as_
                    GError **error)
 {
   g_return_val_if_fail (plan != NULL, NULL);
+  g_return_val_if_fail (figures == NULL || figures->plan == plan, NULL);
 
   Day day = judged_day (plan, as_of, error);
   if (day == DAY_NONE)
