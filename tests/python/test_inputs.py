@@ -67,6 +67,21 @@ def test_figures_in_every_form(plan, tmp_path):
         assert rate(plan, figures=source) == Fraction(1, 2)
 
 
+def test_what_frames_have_and_files_do_not(plan):
+    """Missing numbers, moments, numbers that Python prints with an exponent."""
+    frame = pandas.DataFrame(
+        {
+            "id": ["silent", "silent", "share"],
+            "date": pandas.to_datetime(["2018-08-30 12:00", "2018-08-31", "2018-08-31"]),
+            "value": [1e-5, float("nan"), 90.5],
+        }
+    )
+    report = progress.evaluate(plan, "2018-08-31", figures=progress.Figures(plan).add_frame(frame[:2]))
+    assert report["silent"].actual == Fraction(1, 10**5) and str(report["silent"].actual_date) == "2018-08-30"
+    with pytest.raises(progress.PlanError, match="<DataFrame>:3:.*'share' on 2018-08-31 is 90.5 here, but 90 in four"):
+        progress.Figures(plan).add_frame(frame)
+
+
 def test_figures_that_are_wrong(plan):
     with pytest.raises(progress.PlanError, match="<figures>:2:") as caught:
         progress.Figures(plan).add_csv_text("id,date,value\nsilent,2018-08-31,many\n")

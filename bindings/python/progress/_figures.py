@@ -66,7 +66,9 @@ class Figures:
 
     def add_frame(self, frame: "DataFrame", name: str = "<DataFrame>") -> "Figures":
         """From a DataFrame with the columns of a CSV file."""
-        return self.add_csv_text(frame.to_csv(index=False), name)
+        from ._frame import csv_of
+
+        return self.add_csv_text(csv_of(frame), name)
 
     def set_known_at(self, day: Optional[Day]) -> None:
         """Only figures known by then count; None: all."""
