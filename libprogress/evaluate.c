@@ -24,9 +24,10 @@ is_whole_number_of (Number value, const Unit *unit)
 
 /* Only percentages can be bound to 0..100. */
 static gboolean
-is_share_of (Number value, const Unit *unit)
+is_share_of (Exact value, const Unit *unit)
 {
-  return unit->kind == UNIT_PERCENT && value.num >= 0 && number_compare (value, (Number){ 100, 1 }) <= 0;
+  return unit->kind == UNIT_PERCENT && exact_is_defined (value) && exact_sign (value) >= 0 &&
+         exact_compare (value, exact_int (100)) <= 0;
 }
 
 static inline void
@@ -41,7 +42,7 @@ take_figure (Judgement *self, const FigureWalk *walk)
   standing->actual_date = figure->date;
   self->figures_are_whole =
       self->figures_are_whole && is_whole_number_of (figure->value, self->indicator->unit);
-  self->figures_are_shares = self->figures_are_shares && is_share_of (figure->value, self->indicator->unit);
+  self->figures_are_shares = self->figures_are_shares && is_share_of (walk->value, self->indicator->unit);
   if (self->target != NULL && standing->reached_on == DAY_NONE && exact_is_defined (walk->value) &&
       target_is_met_by (self->target, self->indicator, walk->value))
     standing->reached_on = figure->date;

@@ -156,7 +156,7 @@ work (gpointer data)
       for (gint64 entity = first; entity < end; entity++)
         n_rows += judge_entity (self, judge, (gint32) entity, name, text);
       place (self, block, text, n_rows);
-      (void) g_atomic_pointer_add (&watched->done, end - first);
+      g_atomic_pointer_add (&watched->done, (gsize) (end - first));
     }
   g_mutex_lock (&self->lock);
   g_ptr_array_add (self->judges, judge);
