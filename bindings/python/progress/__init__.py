@@ -12,16 +12,17 @@ What cannot be computed is an ``Undefined`` with a reason: false, and never NaN.
 from . import methods
 from ._builder import Builder, builder
 from ._errors import ArgumentError, Diagnostic, Error, FileError, PlanError, UnsupportedError
-from ._figures import Figures
+from ._figures import Figure, Figures
+from ._indicator import Deliverable, Due, Indicator, Milestone, Target
 from ._item import Item, Rate
 from ._item import Warning as Warning
 from ._library import lib as _lib
-from ._plan import Indicator, Plan, load, loads
+from ._plan import Plan, load, loads
 from ._policy import Policy, policies
 from ._quantity import Period, Quantity, escalate, parse_period, parse_quantity
 from ._quantity import round as round
 from ._report import Report, evaluate
-from ._rollup import Rollup
+from ._rollup import Points, Rollup
 from ._undefined import Undefined
 
 __version__: str = _lib.progress_get_version().decode()
@@ -30,20 +31,26 @@ __version__: str = _lib.progress_get_version().decode()
 __all__ = [
     "ArgumentError",
     "Builder",
+    "Deliverable",
     "Diagnostic",
+    "Due",
     "Error",
+    "Figure",
     "Figures",
     "FileError",
     "Indicator",
     "Item",
+    "Milestone",
     "Period",
     "Plan",
     "PlanError",
+    "Points",
     "Policy",
     "Quantity",
     "Rate",
     "Report",
     "Rollup",
+    "Target",
     "Undefined",
     "UnsupportedError",
     "builder",
