@@ -17,6 +17,8 @@
 #include <progress/progress-error.h>
 #include <progress/progress-quantity.h>
 #include <progress/progress-plan.h>
+#include <progress/progress-indicator.h>
+#include <progress/progress-builder.h>
 #include <progress/progress-figures.h>
 #include <progress/progress-policy.h>
 #include <progress/progress-report.h>

@@ -40,7 +40,8 @@ static void
 take_value (FigureWalk *self, const Figure *figure)
 {
   const ProgressIndicator *indicator = self->indicator;
-  gboolean adds = indicator->reported_as == PROGRESS_REPORTED_PER_PERIOD || figure->flags & FIGURE_INCREMENT;
+  gboolean adds =
+      indicator->reported_as == PROGRESS_REPORTED_PER_PERIOD || figure->flags & PROGRESS_FIGURE_ADDED;
   /* the first step of a level is taken from its baseline, of a total from nothing */
   gboolean from_baseline = indicator->reported_as == PROGRESS_REPORTED_LEVEL && indicator->has_baseline;
 

@@ -99,3 +99,14 @@ day_format (Day day, char text[DAY_TEXT_SIZE])
   write_digits (text + 8, 2, day_of_month);
   text[10] = '\0';
 }
+
+char *
+day_dup (Day day)
+{
+  char text[DAY_TEXT_SIZE];
+
+  if (day == DAY_NONE)
+    return NULL;
+  day_format (day, text);
+  return g_strdup (text);
+}

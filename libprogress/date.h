@@ -18,3 +18,4 @@ int days_in_month (int year, int month);
 /* Exactly "YYYY-MM-DD", all of text; DAY_NONE otherwise. */
 Day day_parse (const char *text, gsize length);
 void day_format (Day day, char text[DAY_TEXT_SIZE]);
+char *day_dup (Day day); /* owned by the caller; NULL for DAY_NONE */

@@ -209,6 +209,7 @@ diagnostics_copy_notes (ProgressDiagnostics *self, const ProgressDiagnostics *fr
 
       if (note.is_about_figures != about_figures)
         continue;
+      note.key = note.key != NULL ? arena_text (self->texts, note.key, -1) : NULL;
       for (guint l = 0; l < N_LANGUAGES; l++)
         note.messages[l] = note.messages[l] != NULL ? arena_text (self->texts, note.messages[l], -1) : NULL;
       add_note (self, note);
@@ -240,19 +241,44 @@ diagnostics_has_errors (const ProgressDiagnostics *self)
   return self->n_errors > 0;
 }
 
+Place
+diagnostics_get_place (const ProgressDiagnostics *self, gint32 index)
+{
+  return g_array_index (self->entries, Diagnostic, index).place;
+}
+
+void
+diagnostics_locate (ProgressDiagnostics *self, gint32 index, const char *indicator, const char *key)
+{
+  Diagnostic *entry = &g_array_index (self->entries, Diagnostic, index);
+
+  entry->place = (Place){ 0, 0 };
+  entry->indicator = indicator != NULL ? keep_message (self, indicator) : NULL;
+  entry->key = key != NULL ? keep_message (self, key) : NULL;
+}
+
+static void
+append_where (GString *text, const Diagnostic *self)
+{
+  if (self->file != NULL)
+    g_string_append_printf (text, "%s:", self->file);
+  if (self->place.line != 0)
+    g_string_append_printf (text, "%u:%u:", self->place.line, self->place.column);
+  if (self->key != NULL)
+    g_string_append_printf (text, "%s%s%s:", self->indicator != NULL ? self->indicator : "",
+                            self->indicator != NULL ? "/" : "", self->key);
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+}
+
 char *
 diagnostic_to_text (const Diagnostic *self, ProgressLanguage language)
 {
   GString *text = g_string_new (NULL);
 
-  if (self->file != NULL)
-    g_string_append_printf (text, "%s:", self->file);
-  if (self->place.line != 0)
-    g_string_append_printf (text, "%u:%u:", self->place.line, self->place.column);
-  if (text->len > 0)
-    g_string_append_c (text, ' ');
+  append_where (text, self);
   g_string_append (text, self->is_note ? "note: " : "error: ");
-  if (self->indicator != NULL)
+  if (self->indicator != NULL && self->key == NULL)
     g_string_append_printf (text, "%s: ", self->indicator);
   g_string_append (text, message_in (self, language));
   return g_string_free (text, FALSE);
@@ -277,7 +303,8 @@ diagnostics_to_error (ProgressDiagnostics *self, ProgressError code, GError **er
     return;
 
   const Diagnostic *first = first_error (self);
-  gboolean has_place = first->file != NULL || first->place.line != 0;
+  gboolean has_place =
+      first->file != NULL || first->place.line != 0 || first->indicator != NULL || first->key != NULL;
   g_autofree char *text = has_place ? diagnostic_to_text (first, PROGRESS_LANGUAGE_ENGLISH)
                                     : g_strdup (message_in (first, PROGRESS_LANGUAGE_ENGLISH));
   g_set_error_literal (error, PROGRESS_ERROR, (int) code, text);
@@ -352,6 +379,14 @@ progress_diagnostics_get_indicator (const ProgressDiagnostics *self, gint32 inde
   return entry != NULL ? entry->indicator : NULL;
 }
 
+const char *
+progress_diagnostics_get_key (const ProgressDiagnostics *self, gint32 index)
+{
+  const Diagnostic *entry = entry_at (self, index);
+
+  return entry != NULL ? entry->key : NULL;
+}
+
 gint32
 progress_diagnostics_get_line (const ProgressDiagnostics *self, gint32 index)
 {
@@ -365,7 +400,8 @@ progress_diagnostics_get_column (const ProgressDiagnostics *self, gint32 index)
 {
   const Diagnostic *entry = entry_at (self, index);
 
-  return entry != NULL ? (gint32) entry->place.column : 0;
+  /* without a line it only gives a note its place among others */
+  return entry == NULL || (entry->is_note && entry->place.line == 0) ? 0 : (gint32) entry->place.column;
 }
 
 char *

@@ -23,6 +23,7 @@ typedef struct {
   guint32 nth_file; /* 0: the plan's own, else the n-th that figures were read from */
   Place place;
   const char *indicator; /* borrowed from the plan; NULL: the plan as a whole */
+  const char *key;       /* "milestones/2018-Q2", of a plan that is built in code; NULL */
   /* By language, ASCII quotes around what was found. NULL: the English one, by way of the catalogue. */
   const char *messages[N_LANGUAGES];
 } Diagnostic;
@@ -47,12 +48,15 @@ void diagnostics_note_static (ProgressDiagnostics *self, Diagnostic note, const 
 /* Copies the notes of another list that are about figures, or those that are not. */
 void diagnostics_copy_notes (ProgressDiagnostics *self, const ProgressDiagnostics *from,
                              gboolean about_figures);
+Place diagnostics_get_place (const ProgressDiagnostics *self, gint32 index);
+/* Tells where in a plan that is built in code an entry stands, instead of its place. NULL: not known. */
+void diagnostics_locate (ProgressDiagnostics *self, gint32 index, const char *indicator, const char *key);
 /* Brings notes in the order of what they are about: by file, then by place. */
 void diagnostics_sort (ProgressDiagnostics *self);
 gboolean diagnostics_has_errors (const ProgressDiagnostics *self);
 
-/* "file:line:column: error: message" or "file:line:column: note: indicator: message" of one entry; owned by
- * the caller. */
+/* "file:line:column: error: message" or "file:line:column: note: indicator: message" of one entry, and
+ * "indicator/key: error: message" when it was built in code; owned by the caller. */
 char *diagnostic_to_text (const Diagnostic *self, ProgressLanguage language);
 
 /* Sets error from the first error; the error keeps the whole list alive for progress_error_get_diagnostics().

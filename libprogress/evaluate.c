@@ -266,9 +266,12 @@ evaluate_one (const Evaluation *evaluation, ProgressStanding *standing, const Pr
 #define AHEAD      4
 #define CACHE_LINE 64
 
+/* memory NULL: there is none, as of an indicator without milestones. */
 static void
 fetch (gconstpointer memory, gsize size)
 {
+  if (memory == NULL)
+    return;
   for (const char *at = memory, *end = at + size; at < end; at += CACHE_LINE)
     __builtin_prefetch (at);
 }
@@ -326,6 +329,7 @@ progress_evaluate (ProgressPlan *plan, ProgressFigures *figures, const char *as_
                    GError **error)
 {
   g_return_val_if_fail (plan != NULL, NULL);
+  g_return_val_if_fail (figures == NULL || figures->plan == plan, NULL);
 
   Day day = judged_day (plan, as_of, error);
   if (day == DAY_NONE)

@@ -441,3 +441,11 @@ number_format (Number a, char text[NUMBER_TEXT_SIZE])
     return append_fraction (a.num, a.den, text);
   return format_decimal (a, decimals, text);
 }
+
+char *
+number_dup (Number a)
+{
+  char text[NUMBER_TEXT_SIZE];
+
+  return g_strndup (text, number_format (a, text));
+}

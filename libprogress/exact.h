@@ -43,6 +43,7 @@ gboolean number_add (Number a, Number b, Number *out);      /* FALSE: does not f
 /* Canonical text: a decimal without trailing zeros or exponent, or p/q where that does not terminate. */
 #define NUMBER_TEXT_SIZE 64
 gsize number_format (Number a, char text[NUMBER_TEXT_SIZE]);
+char *number_dup (Number a); /* owned by the caller */
 
 static inline Exact
 exact_undefined (ProgressReason reason)

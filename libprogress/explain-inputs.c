@@ -126,8 +126,8 @@ write_figure (Page *self, const ExplainedFigure *explained, gboolean is_first)
   g_autoptr (GString) place = g_string_new (NULL);
 
   page_day (self, figure->date);
-  page_say (self, figure->flags & FIGURE_INCREMENT ? "  +" : "  ");
-  if (figure->flags & FIGURE_APPROXIMATE)
+  page_say (self, figure->flags & PROGRESS_FIGURE_ADDED ? "  +" : "  ");
+  if (figure->flags & PROGRESS_FIGURE_APPROXIMATE)
     amount_append_about (self->row, &self->style);
   page_amount (self, exact_of (figure->value));
   page_say (self, "  ");
@@ -142,7 +142,7 @@ write_figure (Page *self, const ExplainedFigure *explained, gboolean is_first)
       page_words (self, N_ (", reported "));
       page_day (self, figure->reported);
     }
-  if (figure->flags & FIGURE_PROVISIONAL)
+  if (figure->flags & PROGRESS_FIGURE_PROVISIONAL)
     page_words (self, N_ (", provisional"));
   explanation_append_figure_place (place, self->facts, figure);
   page_end_row_at (self, is_first ? N_ ("figures") : NULL, place->str);

@@ -198,11 +198,11 @@ write_baseline (Trail *self)
 static void
 write_flags (Json *json, guint32 flags)
 {
-  if (flags & FIGURE_INCREMENT)
+  if (flags & PROGRESS_FIGURE_ADDED)
     json_boolean (json, "added", TRUE);
-  if (flags & FIGURE_APPROXIMATE)
+  if (flags & PROGRESS_FIGURE_APPROXIMATE)
     json_boolean (json, "approximate", TRUE);
-  if (flags & FIGURE_PROVISIONAL)
+  if (flags & PROGRESS_FIGURE_PROVISIONAL)
     json_boolean (json, "provisional", TRUE);
 }
 

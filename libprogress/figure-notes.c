@@ -92,7 +92,7 @@ look_at_scale (const Noter *self, const Figure *figure, const Figure *before)
 {
   const Target *target = self->indicator->n_targets > 0 ? self->indicator->targets : NULL;
 
-  if (figure->flags & FIGURE_INCREMENT)
+  if (figure->flags & PROGRESS_FIGURE_ADDED)
     return;
   if (before != NULL && slipped_scale (figure->value, before->value) > 0)
     note_scale (self, figure, before->value, FALSE);
@@ -141,7 +141,7 @@ exceeding_figure (const Noter *self, const ProgressIndicator *part)
       else
         p = last_known (self, parts, p - 1);
     }
-  if (w < 0 || p < 0 || ((wholes.items[w].flags | parts.items[p].flags) & FIGURE_INCREMENT) != 0)
+  if (w < 0 || p < 0 || ((wholes.items[w].flags | parts.items[p].flags) & PROGRESS_FIGURE_ADDED) != 0)
     return NULL;
   return part_in_unit_of (self->indicator, part, parts.items[p].value, &value) &&
                  number_compare (value, wholes.items[w].value) > 0

@@ -168,7 +168,7 @@ agrees_with_counts (Reader *self, const char *text, const Quantity *quantity)
   const Unit *own = self->indicator->unit;
   gboolean is_share = own->kind == UNIT_PERCENT || own->kind == UNIT_NONE;
 
-  if (!has_counts (self) || !is_share || (self->figure->flags & FIGURE_APPROXIMATE) != 0 ||
+  if (!has_counts (self) || !is_share || (self->figure->flags & PROGRESS_FIGURE_APPROXIMATE) != 0 ||
       reported_rate_modes (share_of_counts (self), quantity->value, quantity->decimals) != 0)
     return TRUE;
   return refuse (self, "counts-mismatch", "'%s' is not the share that numerator and denominator say", text);
@@ -189,8 +189,8 @@ read_value (Reader *self, const char *text)
   if (quantity.form == QUANTITY_COUNTS)
     return read_counts (self, text, &quantity);
 
-  self->figure->flags |= (quantity.flags & QUANTITY_PLUS) != 0 ? FIGURE_INCREMENT : 0;
-  self->figure->flags |= (quantity.flags & QUANTITY_APPROXIMATE) != 0 ? FIGURE_APPROXIMATE : 0;
+  self->figure->flags |= (quantity.flags & QUANTITY_PLUS) != 0 ? PROGRESS_FIGURE_ADDED : 0;
+  self->figure->flags |= (quantity.flags & QUANTITY_APPROXIMATE) != 0 ? PROGRESS_FIGURE_APPROXIMATE : 0;
   self->figure->value = quantity.value;
   return agrees_with_counts (self, text, &quantity) &&
          (quantity.unit == NULL ||
@@ -220,7 +220,7 @@ static gboolean
 read_provisional (Reader *self, const char *text)
 {
   if (g_ascii_strcasecmp (text, "true") == 0)
-    self->figure->flags |= FIGURE_PROVISIONAL;
+    self->figure->flags |= PROGRESS_FIGURE_PROVISIONAL;
   else if (g_ascii_strcasecmp (text, "false") != 0)
     return refuse (self, "bad-flag", "'%s' must be true or false", text);
   return TRUE;

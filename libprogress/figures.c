@@ -10,15 +10,23 @@ figure_source_new (const char *name)
 {
   FigureSource *self = g_new0 (FigureSource, 1);
 
+  g_atomic_ref_count_init (&self->ref_count);
   self->name = g_strdup (name);
   self->arena = arena_new ();
   return self;
 }
 
-void
-figure_source_free (FigureSource *self)
+static FigureSource *
+figure_source_ref (FigureSource *self)
 {
-  if (self == NULL)
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+figure_source_unref (FigureSource *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref_count))
     return;
 
   g_free (self->name);
@@ -26,19 +34,40 @@ figure_source_free (FigureSource *self)
   g_free (self);
 }
 
+/* Takes over code. */
+static ProgressFigures *
+figures_new (ProgressPlan *plan, FigureSource *code)
+{
+  ProgressFigures *self = g_new0 (ProgressFigures, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->plan = progress_plan_ref (plan);
+  self->known_at = DAY_LAST;
+  self->code = code;
+  self->lists = g_new0 (GArray *, (gsize) plan->n_indicators);
+  self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) figure_source_unref);
+  return self;
+}
+
 ProgressFigures *
 progress_figures_new (ProgressPlan *plan)
 {
   g_return_val_if_fail (plan != NULL, NULL);
 
-  ProgressFigures *self = g_new0 (ProgressFigures, 1);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->plan = progress_plan_ref (plan);
-  self->known_at = DAY_LAST;
-  self->arena = arena_new ();
-  self->lists = g_new0 (GArray *, (gsize) plan->n_indicators);
-  self->sources = g_ptr_array_new_with_free_func ((GDestroyNotify) figure_source_free);
-  return self;
+  return figures_new (plan, figure_source_new (NULL));
+}
+
+ProgressFigures *
+figures_snapshot (const ProgressFigures *self)
+{
+  ProgressFigures *copy = figures_new (self->plan, figure_source_ref (self->code));
+
+  copy->known_at = self->known_at;
+  for (gint32 i = 0; i < self->plan->n_indicators; i++)
+    copy->lists[i] = self->lists[i] != NULL ? g_array_ref (self->lists[i]) : NULL;
+  for (guint i = 0; i < self->sources->len; i++)
+    g_ptr_array_add (copy->sources, figure_source_ref (g_ptr_array_index (self->sources, i)));
+  return copy;
 }
 
 ProgressFigures *
@@ -69,7 +98,7 @@ progress_figures_unref (ProgressFigures *self)
   g_free (self->lists);
   g_ptr_array_unref (self->sources);
   forget_notes (self);
-  arena_free (self->arena);
+  figure_source_unref (self->code);
   progress_plan_unref (self->plan);
   g_free (self);
 }
@@ -123,7 +152,7 @@ static gboolean
 say_the_same (const Figure *a, const Figure *b)
 {
   return number_compare (a->value, b->value) == 0 &&
-         (a->flags & FIGURE_INCREMENT) == (b->flags & FIGURE_INCREMENT);
+         (a->flags & PROGRESS_FIGURE_ADDED) == (b->flags & PROGRESS_FIGURE_ADDED);
 }
 
 static gboolean
@@ -369,7 +398,7 @@ progress_figures_add (ProgressFigures *self, const char *id, const char *date, c
       g_autofree char *message = plan_no_such_id (self->plan, id);
       return fail (error, PROGRESS_ERROR_ARGUMENT, "unknown-id", message);
     }
-  if (figure_read (added.indicator, self->arena, texts, &added.figure, &wrong, &failure))
+  if (figure_read (added.indicator, self->code->arena, texts, &added.figure, &wrong, &failure))
     return add_one (self, &added, error);
 
   fail (error, wrong == FIGURE_VALUE ? PROGRESS_ERROR_INVALID : PROGRESS_ERROR_ARGUMENT, failure.id,

@@ -35,9 +35,10 @@ gboolean figure_read (const ProgressIndicator *indicator, Arena *arena,
 gboolean figures_order (GArray *figures, const ProgressIndicator *indicator, const ProgressFigures *files,
                         Figure *wrong, ParseFailure *failure);
 
-/* A file that figures came from, and what is kept of it. */
+/* A file that figures came from, or what was added in code, and what is kept of it. Reference counted. */
 typedef struct {
-  char *name;
+  gatomicrefcount ref_count;
+  char *name; /* NULL: in code */
   Arena *arena;
 } FigureSource;
 
@@ -45,15 +46,18 @@ struct _ProgressFigures {
   gatomicrefcount ref_count;
   ProgressPlan *plan;
   Day known_at;
-  GArray **lists;             /* of Figure, per indicator; NULL: the plan's own */
+  GArray **lists;             /* of Figure, per indicator; never changed but replaced; NULL: the plan's own */
   GPtrArray *sources;         /* of FigureSource */
   ProgressDiagnostics *notes; /* made when they are asked for, and again after a change; atomic */
-  Arena *arena;               /* details of figures added in code */
+  FigureSource *code;         /* details of figures added in code */
 };
 
 FigureSource *figure_source_new (const char *name);
-void figure_source_free (FigureSource *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (FigureSource, figure_source_free)
+void figure_source_unref (FigureSource *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FigureSource, figure_source_unref)
+
+/* The figures as they are now, for a report: what is added later is not in it. */
+ProgressFigures *figures_snapshot (const ProgressFigures *self);
 
 /* A figure on its way into the lists. */
 typedef struct {

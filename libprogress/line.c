@@ -25,9 +25,9 @@ line_ask (const ProgressIndicator *indicator, Exact start, Exact target, Day due
         break;
       self->begins = milestone->begins;
       self->date = milestone->date;
-      if (milestone->basis == MILESTONE_TOTAL)
+      if (milestone->basis == PROGRESS_MILESTONE_TOTAL)
         self->value = exact_of (milestone->value);
-      else if (milestone->basis == MILESTONE_SHARE)
+      else if (milestone->basis == PROGRESS_MILESTONE_SHARE)
         self->value = share_of_way (start, target, milestone->value);
       else
         self->value = exact_add (n > 0 ? self[-1].value : start, exact_of (milestone->value));

@@ -204,32 +204,34 @@ message_append (GString *out, const ProgressStanding *standing, RuleId rule, Pro
 }
 
 static void
-write_target (Json *json, const char *name, const Target *target)
+append_plain_target (GString *out, const Target *target)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  amount_append_exact (text, exact_of (target->value));
-  if (target->comparator == PROGRESS_COMPARATOR_RANGE)
-    {
-      g_string_append (text, "..");
-      amount_append_exact (text, exact_of (target->high));
-    }
-  json_text (json, name, text->str);
+  amount_append_exact (out, exact_of (target->value));
+  if (target->comparator != PROGRESS_COMPARATOR_RANGE)
+    return;
+  g_string_append (out, "..");
+  amount_append_exact (out, exact_of (target->high));
 }
 
-static void
-write_value (Json *json, const NamedValue *value, const ProgressStanding *standing)
+gboolean
+message_append_plain (GString *out, const NamedValue *value, const ProgressStanding *standing)
 {
   switch (value->kind)
     {
     case VALUE_STATED:
     case VALUE_DIFFERENCE:
     case VALUE_BOUND:
-      json_exact (json, value->name, value->number);
-      break;
+      amount_append_exact (out, value->number);
+      return FALSE;
     case VALUE_TARGET:
-      write_target (json, value->name, standing->target);
-      break;
+      append_plain_target (out, standing->target);
+      return FALSE;
+    case VALUE_DATE:
+      amount_append_day (out, value->day);
+      return FALSE;
+    case VALUE_TEXT:
+      g_string_append (out, value->text);
+      return FALSE;
     case VALUE_COMPUTED:
     case VALUE_INDEX:
     case VALUE_POINTS:
@@ -237,15 +239,21 @@ write_value (Json *json, const NamedValue *value, const ProgressStanding *standi
     case VALUE_PERCENT:
     case VALUE_DAYS:
     case VALUE_COUNT:
-      json_double (json, value->name, exact_to_double (value->number));
-      break;
-    case VALUE_DATE:
-      json_day (json, value->name, value->day);
-      break;
-    case VALUE_TEXT:
-      json_text (json, value->name, value->text);
-      break;
+    default:
+      json_append_double (out, exact_to_double (value->number));
+      return TRUE;
     }
+}
+
+static void
+write_value (Json *json, const NamedValue *value, const ProgressStanding *standing)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (message_append_plain (text, value, standing))
+    json_double (json, value->name, exact_to_double (value->number));
+  else
+    json_optional (json, value->name, text->str);
 }
 
 void

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include <progress/progress-plan.h>
+#include <progress/progress-indicator.h>
 
 #include "arena.h"
 #include "date.h"
@@ -35,25 +35,13 @@ typedef struct {
   Place place;
 } Due;
 
-typedef enum {
-  MILESTONE_TOTAL,     /* the total, or level, to have reached */
-  MILESTONE_INCREMENT, /* +10: added to the point before */
-  MILESTONE_SHARE,     /* value (0.5) of the way from the start value to the target in force */
-} MilestoneBasis;
-
 typedef struct {
   Day begins; /* of a dash range: the first day of its work; else DAY_NONE */
   Day date;   /* due at the end of this day */
-  MilestoneBasis basis;
+  ProgressMilestoneBasis basis;
   Place place;
   Number value;
 } Milestone; /* sorted by date; at most one per date */
-
-enum {
-  FIGURE_INCREMENT = 1 << 0, /* +5: adds to the total before */
-  FIGURE_PROVISIONAL = 1 << 1,
-  FIGURE_APPROXIMATE = 1 << 2,
-};
 
 /* What few figures carry. */
 typedef struct {
@@ -66,10 +54,10 @@ typedef struct {
 } FigureDetail;
 
 typedef struct {
-  Day first;    /* of the period it is for; the date itself when a date was given */
-  Day date;     /* its last day */
-  Day reported; /* DAY_NONE: known from its own date on */
-  guint32 flags : 8;
+  Day first;                  /* of the period it is for; the date itself when a date was given */
+  Day date;                   /* its last day */
+  Day reported;               /* DAY_NONE: known from its own date on */
+  guint32 flags : 8;          /* ProgressFigureFlags */
   guint32 column : 24;        /* in its line; 0: added in code */
   Number value;               /* in the indicator's unit */
   const FigureDetail *detail; /* NULL: none */

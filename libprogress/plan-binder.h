@@ -150,6 +150,8 @@ gboolean plan_bind_as_read (ProgressPlan *plan, YamlReader *reader, gboolean is_
 
 /* plan.c: the same plan either way. As it is read, NULL: it has to be read as a whole. */
 ProgressPlan *plan_new_as_read (const char *name, const TextPieces *pieces, gboolean is_file);
+/* NULL: diagnostics say why. */
+ProgressPlan *plan_new_from_tree (const YamlTree *tree, gboolean is_file, ProgressDiagnostics *diagnostics);
 ProgressPlan *plan_new_from_whole (const char *name, const char *text, gsize length, gboolean is_file,
                                    GError **error);
 

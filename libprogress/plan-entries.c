@@ -46,13 +46,16 @@ index_id (PlanBinder *binder, const ProgressIndicator *indicator, guint32 hash, 
 {
   ProgressPlan *plan = binder->plan;
   TextEntry *entry = text_table_add_hashed (&plan->by_id, hash, indicator->id, strlen (indicator->id));
+  char line[SCHEMA_LINE_SIZE];
 
   if (entry->text == NULL)
-    *entry = (TextEntry){ indicator->id, hash, indicator->index };
-  else
-    schema_refuse_at (&binder->input, "duplicate-id", place,
-                      "the id '%s' is taken by the indicator on line %u", indicator->id,
-                      plan->indicators[entry->value].place.line);
+    {
+      *entry = (TextEntry){ indicator->id, hash, indicator->index };
+      return;
+    }
+  schema_on_line (plan->indicators[entry->value].place, line);
+  schema_refuse_at (&binder->input, "duplicate-id", place, "the id '%s' is taken by the indicator%s",
+                    indicator->id, line);
 }
 
 #define IDS_AHEAD 16

@@ -31,7 +31,7 @@ shared_denominator (const ProgressIndicator *indicator)
   for (gint32 i = 0; i < indicator->n_targets; i++)
     den = widest (widest (den, indicator->targets[i].value), indicator->targets[i].high);
   for (gint32 i = 0; i < indicator->n_milestones; i++)
-    if (indicator->milestones[i].basis != MILESTONE_SHARE)
+    if (indicator->milestones[i].basis != PROGRESS_MILESTONE_SHARE)
       den = widest (den, indicator->milestones[i].value);
   for (gint32 i = 0; i < indicator->n_figures; i++)
     den = widest (den, indicator->figures[i].value);
@@ -64,7 +64,7 @@ plan_share_denominator (ProgressIndicator *indicator)
       widen (&targets[i].high, den);
     }
   for (gint32 i = 0; i < indicator->n_milestones; i++)
-    if (milestones[i].basis != MILESTONE_SHARE)
+    if (milestones[i].basis != PROGRESS_MILESTONE_SHARE)
       widen (&milestones[i].value, den);
   for (gint32 i = 0; i < indicator->n_figures; i++)
     widen (&figures[i].value, den);

@@ -97,9 +97,10 @@ read_total (Entry *entry, const YamlNode *node, const Quantity *quantity, Milest
     return refuse_milestone (entry, node, "two values; write the one to have reached by then");
   if (quantity_direction (quantity) * wanted < 0)
     return refuse_milestone (entry, node, "against the direction of the target; write the number alone");
-  out->basis = quantity->form == QUANTITY_VALUE && (quantity->flags & QUANTITY_PLUS) ? MILESTONE_INCREMENT
-                                                                                     : MILESTONE_TOTAL;
-  if (out->basis == MILESTONE_INCREMENT && entry->indicator->unit->kind == UNIT_PERCENT &&
+  out->basis = quantity->form == QUANTITY_VALUE && (quantity->flags & QUANTITY_PLUS)
+                   ? PROGRESS_MILESTONE_INCREMENT
+                   : PROGRESS_MILESTONE_TOTAL;
+  if (out->basis == PROGRESS_MILESTONE_INCREMENT && entry->indicator->unit->kind == UNIT_PERCENT &&
       (quantity->flags & QUANTITY_HAS_PERCENT))
     return refuse_milestone (entry, node,
                              "undecided: points or a share? write the percentage to have reached by then");
@@ -137,7 +138,7 @@ read_asked (Entry *entry, const YamlNode *node, Milestone *out)
               (quantity.flags & QUANTITY_HAS_PERCENT) != 0 && entry->indicator->unit->kind != UNIT_PERCENT);
   if (!is_share)
     return read_total (entry, node, &quantity, out);
-  out->basis = MILESTONE_SHARE;
+  out->basis = PROGRESS_MILESTONE_SHARE;
   return read_share (entry, node, &quantity, &out->value);
 }
 
@@ -228,6 +229,17 @@ are_ordered (const Draft *drafts, guint n)
   return TRUE;
 }
 
+static void
+refuse_same_day (Entry *entry, const YamlNode *key, const YamlNode *other)
+{
+  char line[SCHEMA_LINE_SIZE];
+
+  schema_on_line (yaml_place (other), line);
+  schema_refuse (&entry->binder->input, "duplicate-milestone", key,
+                 "'%s' ends on the same day as the milestone%s", schema_text (&entry->binder->input, key),
+                 line);
+}
+
 /* Sorted, and one of each date. */
 static guint
 sort_drafts (Entry *entry)
@@ -243,9 +255,7 @@ sort_drafts (Entry *entry)
       if (kept == 0 || all[kept - 1].milestone.date != all[i].milestone.date)
         all[kept++] = all[i];
       else if (all[i].rank == DRAFT_SINGLE)
-        schema_refuse (&entry->binder->input, "duplicate-milestone", all[i].key,
-                       "'%s' ends on the same day as the milestone on line %u",
-                       schema_text (&entry->binder->input, all[i].key), all[kept - 1].key->line);
+        refuse_same_day (entry, all[i].key, all[kept - 1].key);
     }
   return kept;
 }
@@ -271,7 +281,7 @@ find_end (const ProgressIndicator *indicator)
     {
       const Milestone *milestone = &indicator->milestones[i];
 
-      if (milestone->basis == MILESTONE_SHARE)
+      if (milestone->basis == PROGRESS_MILESTONE_SHARE)
         {
           if (number_compare (milestone->value, NUMBER_ONE) == 0)
             return i;
@@ -279,12 +289,12 @@ find_end (const ProgressIndicator *indicator)
               !number_multiply (milestone->value, indicator->targets[0].value, &total))
             break;
         }
-      else if (milestone->basis == MILESTONE_TOTAL)
+      else if (milestone->basis == PROGRESS_MILESTONE_TOTAL)
         total = milestone->value;
       else if (!number_add (total, milestone->value, &total))
         break;
 
-      if (milestone->basis != MILESTONE_SHARE && is_whole_target (indicator, total))
+      if (milestone->basis != PROGRESS_MILESTONE_SHARE && is_whole_target (indicator, total))
         return i;
     }
   return indicator->n_milestones;
@@ -320,7 +330,7 @@ keep_milestones (Entry *entry, guint n)
   entry->indicator->milestones = milestones;
   entry->indicator->n_milestones = (gint32) n;
 
-  if (milestones[0].basis == MILESTONE_INCREMENT &&
+  if (milestones[0].basis == PROGRESS_MILESTONE_INCREMENT &&
       entry->indicator->reported_as == PROGRESS_REPORTED_LEVEL && !entry->indicator->has_baseline)
     schema_refuse (
         &entry->binder->input, "bad-milestone", drafts[0].key + 1,

@@ -47,17 +47,14 @@ plan_new_as_read (const char *name, const TextPieces *pieces, gboolean is_file)
   return g_steal_pointer (&self);
 }
 
-static ProgressPlan *
-plan_new_from_tree (const YamlTree *tree, gboolean is_file, ProgressDiagnostics *diagnostics, GError **error)
+ProgressPlan *
+plan_new_from_tree (const YamlTree *tree, gboolean is_file, ProgressDiagnostics *diagnostics)
 {
   g_autoptr (ProgressPlan) self = plan_new (tree->name);
 
   /* A key set twice is told by the reader, which reads on: the plan may bind all the same. */
   if (!plan_bind (self, tree, is_file, diagnostics) || diagnostics_has_errors (diagnostics))
-    {
-      diagnostics_to_error (diagnostics, PROGRESS_ERROR_INVALID, error);
-      return NULL;
-    }
+    return NULL;
   diagnostics_sort (self->notes);
   return g_steal_pointer (&self);
 }
@@ -68,10 +65,10 @@ plan_new_from_whole (const char *name, const char *text, gsize length, gboolean 
   g_autoptr (ProgressDiagnostics) diagnostics = diagnostics_new ();
   g_autoptr (YamlTree) tree = yaml_tree_new (name, text, length, diagnostics);
 
-  if (tree != NULL)
-    return plan_new_from_tree (tree, is_file, diagnostics, error);
-  diagnostics_to_error (diagnostics, PROGRESS_ERROR_SYNTAX, error);
-  return NULL;
+  ProgressPlan *plan = tree != NULL ? plan_new_from_tree (tree, is_file, diagnostics) : NULL;
+  if (plan == NULL)
+    diagnostics_to_error (diagnostics, tree != NULL ? PROGRESS_ERROR_INVALID : PROGRESS_ERROR_SYNTAX, error);
+  return plan;
 }
 
 ProgressPlan *
@@ -158,14 +155,9 @@ progress_plan_get_title (const ProgressPlan *self)
 char *
 progress_plan_dup_as_of (const ProgressPlan *self)
 {
-  char text[DAY_TEXT_SIZE];
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (self->as_of == DAY_NONE)
-    return NULL;
-  day_format (self->as_of, text);
-  return g_strdup (text);
+  return day_dup (self->as_of);
 }
 
 const ProgressDiagnostics *
@@ -229,58 +221,58 @@ plan_no_such_id (const ProgressPlan *self, const char *id)
              : g_strdup_printf ("there is no indicator '%s' in the plan", id);
 }
 
-const char *
-progress_indicator_get_id (const ProgressIndicator *self)
+char *
+progress_plan_dup_first_day (const ProgressPlan *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return self->id;
+  return day_dup (self->first);
+}
+
+char *
+progress_plan_dup_last_day (const ProgressPlan *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return day_dup (self->last);
+}
+
+gboolean
+progress_plan_has_points (const ProgressPlan *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->points;
+}
+
+gint32
+progress_plan_get_n_groups (const ProgressPlan *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_groups;
 }
 
 const char *
-progress_indicator_get_name (const ProgressIndicator *self)
+progress_plan_get_group (const ProgressPlan *self, gint32 index)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self != NULL && index >= 0 && index < self->n_groups, NULL);
 
-  return self->name;
+  return self->groups[index].path;
+}
+
+gint32
+progress_plan_get_n_owners (const ProgressPlan *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->n_owners;
 }
 
 const char *
-progress_indicator_get_owner (const ProgressIndicator *self)
+progress_plan_get_owner (const ProgressPlan *self, gint32 index)
 {
-  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (self != NULL && index >= 0 && index < self->n_owners, NULL);
 
-  return self->owner;
-}
-
-const char *
-progress_indicator_get_unit (const ProgressIndicator *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->unit->label;
-}
-
-const char *
-progress_indicator_get_group (const ProgressIndicator *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->group >= 0 ? self->plan->groups[self->group].path : NULL;
-}
-
-const ProgressIndicator *
-progress_indicator_get_parent (const ProgressIndicator *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->parent >= 0 ? &self->plan->indicators[self->parent] : NULL;
-}
-
-ProgressReportedAs
-progress_indicator_get_reported_as (const ProgressIndicator *self)
-{
-  g_return_val_if_fail (self != NULL, PROGRESS_REPORTED_LEVEL);
-
-  return (ProgressReportedAs) self->reported_as;
+  return self->owners[index];
 }

@@ -115,15 +115,17 @@ leaves_room (Basis basis, const Band *before, const Band *after)
 static void
 check_room (Reader *self, const WrittenBand *before, const WrittenBand *after)
 {
+  char line[SCHEMA_LINE_SIZE];
+
+  schema_on_line (yaml_place (before->node), line);
   if (!before->band.has_from)
     schema_refuse (self->input, "overlapping-bands", before->node,
                    "without 'from' this band takes all that is left; only the last one may have none");
   else if (after->band.has_from && !leaves_room (self->basis, &before->band, &after->band))
-    schema_refuse (
-        self->input, "overlapping-bands", after->from,
-        "nothing is left for a band from '%s': the one on line %u begins at '%s', and bands go from "
-        "best to worst",
-        schema_text (self->input, after->from), before->node->line, schema_text (self->input, before->from));
+    schema_refuse (self->input, "overlapping-bands", after->from,
+                   "nothing is left for a band from '%s': the one%s begins at '%s', and bands go from "
+                   "best to worst",
+                   schema_text (self->input, after->from), line, schema_text (self->input, before->from));
 }
 
 /* A worse value must not give a better light. A gap of the scheme stands between any two. */

@@ -3,7 +3,6 @@
 
 #include "amount.h"
 #include "huge-pages.h"
-#include "message.h"
 
 static void
 rollup_clear (ProgressRollup *self)
@@ -69,7 +68,7 @@ report_new (ProgressPlan *plan, ProgressFigures *figures, ProgressPolicy *policy
 
   g_atomic_ref_count_init (&report->ref_count);
   report->plan = progress_plan_ref (plan);
-  report->figures = figures != NULL ? progress_figures_ref (figures) : NULL;
+  report->figures = figures != NULL ? figures_snapshot (figures) : NULL;
   report->policy_owned = policy != NULL ? progress_policy_ref (policy) : NULL;
   report->policy = policy != NULL ? policy : plan->policy;
   report->as_of = as_of;
@@ -108,21 +107,12 @@ take_text (GString *text)
   return g_string_free (text, text->len == 0);
 }
 
-static char *
-dup_day (Day day)
-{
-  GString *text = g_string_new (NULL);
-
-  amount_append_day (text, day);
-  return take_text (text);
-}
-
 char *
 progress_report_dup_as_of (const ProgressReport *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return dup_day (self->as_of);
+  return day_dup (self->as_of);
 }
 
 gint32
@@ -227,7 +217,7 @@ NUMBER_GETTER (required_per_day, self->required_per_day)
   {                                                                                                          \
     g_return_val_if_fail (self != NULL, NULL);                                                               \
                                                                                                              \
-    return dup_day (day);                                                                                    \
+    return day_dup (day);                                                                                    \
   }
 
 DAY_GETTER (actual_date, self->actual_date)
@@ -288,59 +278,6 @@ standing_warnings (const ProgressStanding *self, RuleId rules[N_RULES])
   return n;
 }
 
-/* The rule of a warning; N_RULES: there are not so many. */
-static RuleId
-warning_at (const ProgressStanding *self, gint32 index)
-{
-  RuleId rules[N_RULES];
-  gint32 n = standing_warnings (self, rules);
-
-  return index >= 0 && index < n ? rules[index] : N_RULES;
-}
-
-gint32
-progress_standing_get_n_warnings (const ProgressStanding *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  RuleId rules[N_RULES];
-
-  return standing_warnings (self, rules);
-}
-
-const char *
-progress_standing_get_warning_id (const ProgressStanding *self, gint32 index)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  RuleId rule = warning_at (self, index);
-  g_return_val_if_fail (rule < N_RULES, NULL);
-
-  return rule_get_id (rule);
-}
-
-ProgressLight
-progress_standing_get_warning_light (const ProgressStanding *self, gint32 index)
-{
-  g_return_val_if_fail (self != NULL, PROGRESS_LIGHT_NONE);
-  RuleId rule = warning_at (self, index);
-  g_return_val_if_fail (rule < N_RULES, PROGRESS_LIGHT_NONE);
-
-  return self->lights[rule];
-}
-
-char *
-progress_standing_dup_warning_message (const ProgressStanding *self, gint32 index, ProgressLanguage language)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  RuleId rule = warning_at (self, index);
-  g_return_val_if_fail (rule < N_RULES, NULL);
-
-  GString *message = g_string_new (NULL);
-
-  message_append (message, self, rule, language);
-  return take_text (message);
-}
-
 const ProgressRollup *
 progress_report_get_plan_rollup (const ProgressReport *self)
 {
@@ -379,86 +316,4 @@ progress_report_get_group (const ProgressReport *self, gint32 index)
   g_return_val_if_fail (self != NULL && index >= 0 && index < self->plan->n_groups, NULL);
 
   return &self->groups[index];
-}
-
-const char *
-progress_rollup_get_name (const ProgressRollup *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->name;
-}
-
-gint32
-progress_rollup_get_n_indicators (const ProgressRollup *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->indicators;
-}
-
-gint32
-progress_rollup_get_n_met (const ProgressRollup *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->met;
-}
-
-gint32
-progress_rollup_get_n_light (const ProgressRollup *self, ProgressLight light)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  switch (light)
-    {
-    case PROGRESS_LIGHT_GREEN:
-      return self->green;
-    case PROGRESS_LIGHT_YELLOW:
-      return self->yellow;
-    case PROGRESS_LIGHT_ORANGE:
-      return self->orange;
-    case PROGRESS_LIGHT_RED:
-      return self->red;
-    case PROGRESS_LIGHT_GREY:
-      return self->grey;
-    case PROGRESS_LIGHT_NONE:
-    case PROGRESS_LIGHT_NOTE:
-    default:
-      return 0;
-    }
-}
-
-ProgressLight
-progress_rollup_get_light (const ProgressRollup *self)
-{
-  g_return_val_if_fail (self != NULL, PROGRESS_LIGHT_GREY);
-
-  return self->light;
-}
-
-gint32
-progress_rollup_get_rank (const ProgressRollup *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->rank;
-}
-
-ProgressReason
-progress_rollup_get_mean_rate (const ProgressRollup *self, double *value)
-{
-  g_return_val_if_fail (self != NULL && value != NULL, PROGRESS_REASON_OUT_OF_RANGE);
-
-  if (self->mean_rate_reason == PROGRESS_REASON_NONE)
-    *value = self->mean_rate;
-  return self->mean_rate_reason;
-}
-
-ProgressReason
-progress_rollup_get_coverage (const ProgressRollup *self, double *value)
-{
-  g_return_val_if_fail (self != NULL, PROGRESS_REASON_OUT_OF_RANGE);
-
-  return get_number (self->coverage, value);
 }

@@ -92,7 +92,7 @@ struct _ProgressRollup {
 struct _ProgressReport {
   gatomicrefcount ref_count;
   ProgressPlan *plan;
-  ProgressFigures *figures;     /* NULL: the plan's own */
+  ProgressFigures *figures;     /* as they were when it was judged; NULL: the plan's own */
   const ProgressPolicy *policy; /* the default one of this evaluation; indicators may have their own */
   ProgressPolicy *policy_owned;
   Day as_of;

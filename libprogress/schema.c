@@ -8,6 +8,14 @@
 #define MAX_ROWS     64 /* rows of a table: one bit each */
 #define LONGEST_WORD 24 /* bytes of a word that a suggestion is looked for */
 
+void
+schema_on_line (Place place, char text[SCHEMA_LINE_SIZE])
+{
+  text[0] = '\0';
+  if (place.line > 0)
+    g_snprintf (text, SCHEMA_LINE_SIZE, " on line %u", place.line);
+}
+
 static G_GNUC_PRINTF (4, 0) void refuse (SchemaInput *input, const char *id, Place place, const char *format,
                                          va_list arguments)
 {
@@ -214,6 +222,16 @@ fits_row (SchemaInput *input, const SchemaRow *row, const YamlNode *value)
       return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+schema_fits (SchemaInput *input, const Schema *schema, const YamlNode *key)
+{
+  const SchemaRow *row = find_row (schema, schema_text (input, key), key->size);
+
+  if (row == NULL)
+    refuse_key (input, schema, key);
+  return row != NULL && fits_row (input, row, key + 1);
 }
 
 /* written: the rows that the mapping has, be it with a value that was refused. */

@@ -67,6 +67,9 @@ typedef struct {
 gboolean schema_collect (SchemaInput *input, const Schema *schema, const YamlNode *mapping,
                          const YamlNode **slots);
 
+/* Is there such a key, and may it have such a value? It stands for itself, in no mapping. FALSE: refused. */
+gboolean schema_fits (SchemaInput *input, const Schema *schema, const YamlNode *key);
+
 /* child's slots = from's (NULL: none), of the rows with one of flags; the others are NULL. */
 void schema_inherit (const Schema *schema, const YamlNode *const *from, guint8 flags, const YamlNode **child);
 
@@ -83,6 +86,11 @@ COLD void schema_refuse (SchemaInput *input, const char *id, const YamlNode *nod
     G_GNUC_PRINTF (4, 5);
 COLD void schema_refuse_at (SchemaInput *input, const char *id, Place place, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
+
+#define SCHEMA_LINE_SIZE 24
+
+/* " on line 7", for a message about another place; "" of what was built in code. */
+void schema_on_line (Place place, char text[SCHEMA_LINE_SIZE]);
 
 /* The scalar's text; NULL: refused, because it is no scalar, or an empty one. what: "a quantity". */
 const char *schema_read_text (SchemaInput *input, const YamlNode *node, const char *what);

@@ -50,7 +50,7 @@ measured_cell (GString *cell, const Writer *writer, gconstpointer item)
   const ProgressStanding *standing = item;
   AmountStyle style = amount_style_of (standing, writer->language);
 
-  if (standing->figure != NULL && (standing->figure->flags & FIGURE_APPROXIMATE) != 0)
+  if (standing->figure != NULL && (standing->figure->flags & PROGRESS_FIGURE_APPROXIMATE) != 0)
     amount_append_about (cell, &style);
   if (standing->target == NULL || standing->target->pending)
     {

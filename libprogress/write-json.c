@@ -195,44 +195,47 @@ write_schedule (Json *json, const ProgressStanding *standing)
     }
 }
 
-static void write_children (Json *json, const Writer *writer, const char *key, gint32 parent);
+static void write_children (Json *json, const Writer *writer, const char *key, const ProgressStanding *first,
+                            gint32 n);
 
 static void
 write_standing (Json *json, const Writer *writer, const ProgressStanding *standing)
 {
+  const ProgressIndicator *indicator = standing->indicator;
+
   json_begin_object (json, NULL, JSON_LINES);
-  write_identity (json, standing->indicator);
+  write_identity (json, indicator);
   write_answers (json, standing);
   write_schedule (json, standing);
   json_text (json, "light", progress_light_get_name (standing->light));
   write_warnings (json, writer, standing);
-  if (standing->indicator->n_parts > 0)
-    write_children (json, writer, "parts", standing->indicator->index);
+  if (indicator->n_parts > 0)
+    write_children (json, writer, "parts", standing + 1, indicator->n_below);
   json_end_object (json);
 }
 
-/* The standings directly below a parent (-1: the plan); the parts of one that is not shown take its place. */
+/* Of n standings those that are not below another of them; the parts of one that is not shown take its place.
+ */
 static void
-write_rows (Json *json, const Writer *writer, gint32 parent)
+write_rows (Json *json, const Writer *writer, const ProgressStanding *first, gint32 n)
 {
-  const ProgressReport *report = writer->report;
-  gint32 first = parent + 1;
-  gint32 end = parent < 0 ? report->plan->n_indicators : first + report->plan->indicators[parent].n_below;
+  gint32 below;
 
-  for (gint32 i = first; i < end; i += 1 + report->plan->indicators[i].n_below)
+  for (const ProgressStanding *row = first; row < first + n; row += 1 + below)
     {
-      if (writer_shows (writer, &report->standings[i]))
-        write_standing (json, writer, &report->standings[i]);
+      below = row->indicator->n_below;
+      if (writer_shows (writer, row))
+        write_standing (json, writer, row);
       else
-        write_rows (json, writer, i);
+        write_rows (json, writer, row + 1, below);
     }
 }
 
 static void
-write_children (Json *json, const Writer *writer, const char *key, gint32 parent)
+write_children (Json *json, const Writer *writer, const char *key, const ProgressStanding *first, gint32 n)
 {
   json_begin_array (json, key, JSON_LINES);
-  write_rows (json, writer, parent);
+  write_rows (json, writer, first, n);
   json_end_array (json);
 }
 
@@ -340,10 +343,25 @@ write_json (Writer *self)
   json_begin_object (&json, NULL, JSON_LINES);
   write_head (&json, report);
   write_notes (&json, report_notes (report), self->language);
-  write_children (&json, self, "indicators", -1);
+  write_children (&json, self, "indicators", report->standings, report->plan->n_indicators);
   write_rollups (&json, self, "owners", report->owners, report->n_owners);
   write_rollups (&json, self, "groups", report->groups, report->plan->n_groups);
   write_rollup (&json, self, "plan", &report->plan_rollup);
   json_end_object (&json);
   g_string_append_c (self->out, '\n');
+}
+
+char *
+progress_standing_to_json (const ProgressStanding *self, ProgressLanguage language)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (language == PROGRESS_LANGUAGE_ENGLISH || language == PROGRESS_LANGUAGE_CHINESE, NULL);
+
+  Writer writer = { .language = language, .out = g_string_new (NULL) };
+  Json json;
+
+  json_init (&json, writer.out);
+  write_standing (&json, &writer, self);
+  g_string_append_c (writer.out, '\n');
+  return g_string_free (writer.out, FALSE);
 }

@@ -14,6 +14,7 @@ yaml_recorder_init (YamlRecorder *self, const char *name, ProgressDiagnostics *d
   self->tree = g_new0 (YamlTree, 1);
   self->tree->name = g_strdup (name);
   self->source.name = self->tree->name;
+  self->source.text = self->source.seen = ""; /* none, as long as it comes in pieces */
   self->source.diagnostics = diagnostics;
   self->failed =
       !yaml_parser_initialize (&self->parser) && !yaml_refuse_syntax (&self->source, &self->parser);
@@ -114,7 +115,7 @@ is_comparison (YamlRecorder *self, const yaml_event_t *event)
 {
   if (event->data.scalar.style != YAML_FOLDED_SCALAR_STYLE)
     return FALSE;
-  if (self->source.text == NULL) /* of a text in pieces: it may be one */
+  if (self->source.length == 0) /* of a text in pieces: it may be one */
     return TRUE;
 
   const char *at = yaml_source_at (&self->source, event->start_mark);

@@ -3,6 +3,8 @@
 #include <criterion/new/assert.h>
 #include <string.h>
 
+#include <progress.h>
+
 #include "figures.h"
 
 static const char plan_text[] = "progress: 1\n"
@@ -46,7 +48,7 @@ list_text (const ProgressFigures *figures, const char *id)
       day_format (figure->date, day);
       number_format (figure->value, value);
       g_string_append_printf (text, "%s%s=%s%s", i > 0 ? " " : "", day,
-                              (figure->flags & FIGURE_INCREMENT) != 0 ? "+" : "", value);
+                              (figure->flags & PROGRESS_FIGURE_ADDED) != 0 ? "+" : "", value);
       if (figure->reported == DAY_NONE)
         continue;
       day_format (figure->reported, day);
@@ -167,7 +169,7 @@ Test (figures, keep_what_is_said_beside_the_value)
   const Figure *second = &list_of (figures, "rate").items[1];
 
   cr_expect (eq (i64, first->value.num * 3, first->value.den * 275));
-  cr_expect (eq (u32, first->flags, FIGURE_PROVISIONAL));
+  cr_expect (eq (u32, first->flags, PROGRESS_FIGURE_PROVISIONAL));
   cr_expect (eq (u32, first->line, 2));
   cr_expect (eq (u32, first->column, 14));
   cr_expect (eq (str, (char *) figures_file (figures, first->file), "f.csv"));
@@ -180,7 +182,7 @@ Test (figures, keep_what_is_said_beside_the_value)
   cr_expect (eq (u32, second->flags, 0));
   cr_expect (eq (i32, second->detail->reported_digits, 1));
   cr_expect (second->detail->note == NULL);
-  cr_expect (eq (u32, list_of (figures, "hub").items[2].flags, FIGURE_APPROXIMATE));
+  cr_expect (eq (u32, list_of (figures, "hub").items[2].flags, PROGRESS_FIGURE_APPROXIMATE));
   cr_expect (list_of (figures, "hub").items[2].detail == NULL);
 }
 
@@ -315,4 +317,28 @@ Test (figures, are_counted_and_keep_their_plan)
   progress_figures_unref (figures);
   cr_expect (eq (str, (char *) progress_plan_get_title (figures->plan), "reform pilots"));
   progress_figures_unref (figures);
+}
+
+Test (figures, of_a_report_stay_as_they_were)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ProgressFigures) figures = new_figures ();
+  g_autoptr (ProgressReport) report = NULL;
+  char *before, *after;
+
+  cr_assert (progress_figures_add_csv_data (
+      figures, "f.csv", "id,date,value,reported_rate\nhub,2018-08-31,44,91.5%\n", -1, &error));
+  cr_assert (progress_figures_add (figures, "rate", "2018-08-31", "9/10", NULL, &error));
+  report = progress_evaluate (figures->plan, figures, "2018-08-31", NULL, &error);
+  before = progress_report_to_text (report, PROGRESS_FORMAT_JSON, PROGRESS_LANGUAGE_ENGLISH, 0);
+
+  cr_assert (progress_figures_add (figures, "hub", "2018-08-30", "43", NULL, &error));
+  cr_assert (progress_figures_add (figures, "rate", "2018-08-30", "8/10", NULL, &error));
+  cr_assert (progress_figures_set_known_at (figures, "2018-08-01", &error));
+  g_clear_pointer (&figures, progress_figures_unref);
+  after = progress_report_to_text (report, PROGRESS_FORMAT_JSON, PROGRESS_LANGUAGE_ENGLISH, 0);
+  cr_assert_str_eq (before, after);
+  cr_assert (strstr (after, "rate-mismatch") != NULL);
+  progress_free (before);
+  progress_free (after);
 }

@@ -89,9 +89,9 @@ ask (Schedule *self, const Milestone *milestone, double before)
 {
   double value = plain (milestone->value);
 
-  if (milestone->basis == MILESTONE_SHARE)
+  if (milestone->basis == PROGRESS_MILESTONE_SHARE)
     value = self->start + (self->target - self->start) * value;
-  else if (milestone->basis == MILESTONE_INCREMENT)
+  else if (milestone->basis == PROGRESS_MILESTONE_INCREMENT)
     value += before;
 
   if (milestone->begins != DAY_NONE &&

@@ -116,9 +116,9 @@ show_milestones (const ProgressIndicator *indicator)
           g_string_append (out, "..");
         }
       append_day (out, milestone->date);
-      g_string_append (out, milestone->basis == MILESTONE_INCREMENT ? " +" : " ");
+      g_string_append (out, milestone->basis == PROGRESS_MILESTONE_INCREMENT ? " +" : " ");
       append_number (out, milestone->value);
-      g_string_append (out, milestone->basis == MILESTONE_SHARE ? " of target" : "");
+      g_string_append (out, milestone->basis == PROGRESS_MILESTONE_SHARE ? " of target" : "");
     }
   return g_string_free (out, FALSE);
 }

@@ -36,11 +36,15 @@ PROGRESS_API const char *progress_diagnostics_get_file (const ProgressDiagnostic
                                                         gint32 index); /* nullable */
 PROGRESS_API const char *progress_diagnostics_get_indicator (const ProgressDiagnostics *self,
                                                              gint32 index); /* nullable */
+/* Of a plan built in code: the key ("milestones/2018-Q2"), of the indicator or of the plan. */
+PROGRESS_API const char *progress_diagnostics_get_key (const ProgressDiagnostics *self,
+                                                       gint32 index); /* nullable */
 PROGRESS_API gint32 progress_diagnostics_get_line (const ProgressDiagnostics *self,
                                                    gint32 index); /* from 1; 0: none */
 PROGRESS_API gint32 progress_diagnostics_get_column (const ProgressDiagnostics *self,
                                                      gint32 index); /* from 1; 0: none */
-/* "file:line:column: error: message"; owned by the caller, progress_free(). */
+/* "file:line:column: error: message", or "indicator/key: error: message"; owned by the caller,
+ * progress_free(). */
 PROGRESS_API char *progress_diagnostics_to_text (const ProgressDiagnostics *self, gint32 index,
                                                  ProgressLanguage language);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 
-#include <progress/progress-plan.h>
+#include <progress/progress-indicator.h>
 
 G_BEGIN_DECLS
 
@@ -27,6 +27,29 @@ PROGRESS_API gboolean progress_figures_add_csv_data (ProgressFigures *self, cons
                                                      const char *data, gssize length, GError **error);
 /* Only figures known on or before date count ("YYYY-MM-DD"; NULL: all). */
 PROGRESS_API gboolean progress_figures_set_known_at (ProgressFigures *self, const char *date, GError **error);
+/* What is known of an indicator of the plan, by date and then by day of report: index 0 to n - 1. dup_… are
+ * the caller's, progress_free(). first is the first day of the period that a figure is for; reported NULL:
+ * known from its own date on; numerator, denominator and reported rate (percent) NULL: none given. */
+PROGRESS_API gint32 progress_figures_get_n (const ProgressFigures *self, const ProgressIndicator *indicator);
+PROGRESS_API char *progress_figures_dup_first (const ProgressFigures *self,
+                                               const ProgressIndicator *indicator, gint32 index);
+PROGRESS_API char *progress_figures_dup_date (const ProgressFigures *self, const ProgressIndicator *indicator,
+                                              gint32 index);
+PROGRESS_API char *progress_figures_dup_value (const ProgressFigures *self,
+                                               const ProgressIndicator *indicator, gint32 index);
+PROGRESS_API ProgressFigureFlags progress_figures_get_flags (const ProgressFigures *self,
+                                                             const ProgressIndicator *indicator,
+                                                             gint32 index);
+PROGRESS_API char *progress_figures_dup_reported (const ProgressFigures *self,
+                                                  const ProgressIndicator *indicator, gint32 index);
+PROGRESS_API char *progress_figures_dup_numerator (const ProgressFigures *self,
+                                                   const ProgressIndicator *indicator, gint32 index);
+PROGRESS_API char *progress_figures_dup_denominator (const ProgressFigures *self,
+                                                     const ProgressIndicator *indicator, gint32 index);
+PROGRESS_API char *progress_figures_dup_reported_rate (const ProgressFigures *self,
+                                                       const ProgressIndicator *indicator, gint32 index);
+PROGRESS_API const char *progress_figures_get_note (const ProgressFigures *self,
+                                                    const ProgressIndicator *indicator, gint32 index);
 /* The plan's notes, with what is worth a look about the figures that are known: revisions, slips of scale,
  * parts larger than their whole. Borrowed until figures are added or known-at is set. */
 PROGRESS_API const ProgressDiagnostics *progress_figures_get_notes (ProgressFigures *self);

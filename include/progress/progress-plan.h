@@ -22,27 +22,27 @@ PROGRESS_API ProgressPlan *progress_plan_ref (ProgressPlan *self);
 PROGRESS_API void progress_plan_unref (ProgressPlan *self);
 
 PROGRESS_API const char *progress_plan_get_title (const ProgressPlan *self);
-/* The date the plan itself asks to be judged at, "YYYY-MM-DD" in a string of the caller's; NULL: none.
- * progress_free(). */
+/* Texts named dup_… are the caller's: progress_free(). Days are "YYYY-MM-DD". */
+PROGRESS_API char *progress_plan_dup_first_day (const ProgressPlan *self);
+PROGRESS_API char *progress_plan_dup_last_day (const ProgressPlan *self);
+/* Are weights points of an assessment? */
+PROGRESS_API gboolean progress_plan_has_points (const ProgressPlan *self);
+/* The date the plan itself asks to be judged at; NULL: none. */
 PROGRESS_API char *progress_plan_dup_as_of (const ProgressPlan *self);
 /* What was found when the plan was built and is worth a look: assumed kinds, ambiguous periods, sums that
  * disagree. Borrowed; may be empty. */
 PROGRESS_API const ProgressDiagnostics *progress_plan_get_notes (const ProgressPlan *self);
 
-/* Indicators in file order; the parts of an indicator follow it. */
+/* Indicators in file order; the parts of an indicator follow it. Of all lists the index is 0 to n - 1. */
 PROGRESS_API gint32 progress_plan_get_n_indicators (const ProgressPlan *self);
 PROGRESS_API const ProgressIndicator *progress_plan_get_indicator (const ProgressPlan *self, gint32 index);
 /* NULL: there is none of that id. */
 PROGRESS_API const ProgressIndicator *progress_plan_find_indicator (const ProgressPlan *self, const char *id);
-
-PROGRESS_API const char *progress_indicator_get_id (const ProgressIndicator *self);
-PROGRESS_API const char *progress_indicator_get_name (const ProgressIndicator *self);
-PROGRESS_API const char *progress_indicator_get_owner (const ProgressIndicator *self); /* nullable */
-PROGRESS_API const char *progress_indicator_get_unit (const ProgressIndicator *self);  /* "" : none */
-PROGRESS_API const char *progress_indicator_get_group (const ProgressIndicator *self); /* "a/b"; nullable */
-/* The indicator this one is a part of; NULL: it is not a part. */
-PROGRESS_API const ProgressIndicator *progress_indicator_get_parent (const ProgressIndicator *self);
-PROGRESS_API ProgressReportedAs progress_indicator_get_reported_as (const ProgressIndicator *self);
+/* The paths of groups ("a/b"), parents first; the owners of indicators, as they are first met. */
+PROGRESS_API gint32 progress_plan_get_n_groups (const ProgressPlan *self);
+PROGRESS_API const char *progress_plan_get_group (const ProgressPlan *self, gint32 index);
+PROGRESS_API gint32 progress_plan_get_n_owners (const ProgressPlan *self);
+PROGRESS_API const char *progress_plan_get_owner (const ProgressPlan *self, gint32 index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProgressPlan, progress_plan_unref)
 

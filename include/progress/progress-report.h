@@ -14,8 +14,9 @@ typedef struct _ProgressStanding ProgressStanding;
 /* An owner, a group, or the whole plan. */
 typedef struct _ProgressRollup ProgressRollup;
 
-/* Judges every indicator. A pure function of its arguments. figures NULL: the plan's own; as_of "YYYY-MM-DD",
- * NULL: the plan's as-of; policy NULL: the plan's. NULL: error (PROGRESS_ERROR_ARGUMENT). */
+/* Judges every indicator. A pure function of its arguments. figures NULL: the plan's own, else as they are
+ * now: what is added later is not in the report; as_of "YYYY-MM-DD", NULL: the plan's as-of; policy NULL: the
+ * plan's. NULL: error (PROGRESS_ERROR_ARGUMENT). */
 PROGRESS_API ProgressReport *progress_evaluate (ProgressPlan *plan, ProgressFigures *figures,
                                                 const char *as_of, ProgressPolicy *policy,
                                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -82,6 +83,14 @@ PROGRESS_API ProgressLight progress_standing_get_warning_light (const ProgressSt
 PROGRESS_API char *progress_standing_dup_warning_message (const ProgressStanding *self, gint32 index,
                                                           ProgressLanguage language);
 
+/* The values it is made from, by name ("days_behind"), as in JSON: exact numbers, or the shortest that read
+ * back the same, dates, texts. Index 0 to n - 1 of each warning; dup_… are the caller's, progress_free(). */
+PROGRESS_API gint32 progress_standing_get_n_warning_values (const ProgressStanding *self, gint32 warning);
+PROGRESS_API const char *progress_standing_get_warning_value_name (const ProgressStanding *self,
+                                                                   gint32 warning, gint32 index);
+PROGRESS_API char *progress_standing_dup_warning_value (const ProgressStanding *self, gint32 warning,
+                                                        gint32 index);
+
 PROGRESS_API const ProgressRollup *progress_report_get_plan_rollup (const ProgressReport *self);
 PROGRESS_API gint32 progress_report_get_n_owners (const ProgressReport *self);
 PROGRESS_API const ProgressRollup *progress_report_get_owner (const ProgressReport *self, gint32 index);
@@ -96,6 +105,15 @@ PROGRESS_API ProgressLight progress_rollup_get_light (const ProgressRollup *self
 PROGRESS_API gint32 progress_rollup_get_rank (const ProgressRollup *self); /* from 1; 0: none */
 PROGRESS_API ProgressReason progress_rollup_get_mean_rate (const ProgressRollup *self, double *value);
 PROGRESS_API ProgressReason progress_rollup_get_coverage (const ProgressRollup *self, double *value);
+
+/* What was earned of the weights: points, where progress_plan_has_points(). */
+PROGRESS_API double progress_rollup_get_points_earned (const ProgressRollup *self);
+PROGRESS_API double progress_rollup_get_points_possible (const ProgressRollup *self);
+/* Ratios of totals, one for each unit in which there are totals or counts: index 0 to n - 1. */
+PROGRESS_API gint32 progress_rollup_get_n_pooled (const ProgressRollup *self);
+PROGRESS_API const char *progress_rollup_get_pooled_unit (const ProgressRollup *self, gint32 index);
+PROGRESS_API ProgressReason progress_rollup_get_pooled_rate (const ProgressRollup *self, gint32 index,
+                                                             double *value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProgressReport, progress_report_unref)
 

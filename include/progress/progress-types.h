@@ -58,6 +58,20 @@ typedef enum {
   PROGRESS_REPORTED_PER_PERIOD = 2, /* the amount of its own period */
 } ProgressReportedAs;
 
+/* What the value of a milestone is. */
+typedef enum {
+  PROGRESS_MILESTONE_TOTAL = 0,     /* the total, or level, to have reached */
+  PROGRESS_MILESTONE_INCREMENT = 1, /* +10: added to the point before */
+  PROGRESS_MILESTONE_SHARE = 2,     /* of the way from the start value to the target: 0.5 */
+} ProgressMilestoneBasis;
+
+typedef enum {
+  PROGRESS_FIGURE_PLAIN = 0,
+  PROGRESS_FIGURE_ADDED = 1 << 0, /* +5: adds to the total before */
+  PROGRESS_FIGURE_PROVISIONAL = 1 << 1,
+  PROGRESS_FIGURE_APPROXIMATE = 1 << 2,
+} ProgressFigureFlags;
+
 typedef enum {
   PROGRESS_ROUNDING_HALF_UP = 0,   /* ties away from zero */
   PROGRESS_ROUNDING_HALF_EVEN = 1, /* ties to the even multiple: GB/T 8170, ISO 80000-1 rule A */

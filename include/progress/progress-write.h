@@ -15,6 +15,9 @@ typedef enum {
 PROGRESS_API char *progress_report_to_text (const ProgressReport *self, ProgressFormat format,
                                             ProgressLanguage language, ProgressWriteFlags flags);
 
+/* One indicator, with its parts, as it stands in the JSON of its report. progress_free(). */
+PROGRESS_API char *progress_standing_to_json (const ProgressStanding *self, ProgressLanguage language);
+
 /* A bulletin for the owners: the league table, then for each owner what lags, by how much and how many days,
  * who has not reported, and what is due up to the end of the next month. format: text or Markdown. NULL:
  * error (another format). progress_free(). */
@@ -23,15 +26,13 @@ PROGRESS_API char *progress_report_to_bulletin (const ProgressReport *self, Prog
                                                 GError **error);
 
 /* The audit trail of one indicator: its inputs and where they are written, the methods chosen and why, the
- * line, every formula with its numbers, thresholds, the reason of each warning. format: text or JSON. The
- * report's figures must not have been added to since. NULL: error (no such id, another format).
- * progress_free(). */
+ * line, every formula with its numbers, thresholds, the reason of each warning. format: text or JSON. NULL:
+ * error (no such id, another format). progress_free(). */
 PROGRESS_API char *progress_report_explain (const ProgressReport *self, const char *id, ProgressFormat format,
                                             ProgressLanguage language, GError **error);
 
 /* The whole report as a web page: one file that needs no network and no script, with drawings, a filter, and
- * how each indicator was judged (of up to 2,000). The report's figures must not have been added to since.
- * progress_free(). */
+ * how each indicator was judged (of up to 2,000). progress_free(). */
 PROGRESS_API char *progress_report_to_html (const ProgressReport *self, ProgressLanguage language,
                                             ProgressWriteFlags flags);
 
