@@ -9,12 +9,14 @@
 What cannot be computed is an ``Undefined`` with a reason: false, and never NaN.
 """
 
+from typing import TYPE_CHECKING
+
 from . import methods
 from ._builder import Builder, builder
 from ._errors import ArgumentError, Diagnostic, Error, FileError, PlanError, UnsupportedError
 from ._figures import Figure, Figures
 from ._indicator import Deliverable, Due, Indicator, Milestone, Target
-from ._item import Item, Rate
+from ._item import LIGHTS, Item, Rate
 from ._item import Warning as Warning
 from ._library import lib as _lib
 from ._plan import Plan, load, loads
@@ -24,6 +26,19 @@ from ._quantity import round as round
 from ._report import Report, evaluate
 from ._rollup import Points, Rollup
 from ._undefined import Undefined
+
+if TYPE_CHECKING:
+    from ._columns import Scores, score_columns
+else:
+
+    def __getattr__(name: str) -> object:
+        """Only what needs numpy imports it."""
+        if name not in ("Scores", "score_columns"):
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from . import _columns
+
+        return getattr(_columns, name)
+
 
 __version__: str = _lib.progress_get_version().decode()
 
@@ -40,6 +55,7 @@ __all__ = [
     "FileError",
     "Indicator",
     "Item",
+    "LIGHTS",
     "Milestone",
     "Period",
     "Plan",
@@ -50,6 +66,7 @@ __all__ = [
     "Rate",
     "Report",
     "Rollup",
+    "Scores",
     "Target",
     "Undefined",
     "UnsupportedError",
@@ -62,4 +79,5 @@ __all__ = [
     "parse_period",
     "parse_quantity",
     "policies",
+    "score_columns",
 ]

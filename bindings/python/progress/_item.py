@@ -22,6 +22,7 @@ from ._words import language_of, word, words
 if TYPE_CHECKING:
     from ._report import Report
 
+# The lights by their numbers, as arrays have them.
 LIGHTS = words(LightCode)
 NO_DATA = Undefined("no-data")
 
