@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from . import methods
 from ._builder import Builder, builder
-from ._errors import ArgumentError, Diagnostic, Error, FileError, PlanError, UnsupportedError
+from ._errors import ArgumentError, Diagnostic, Error, FileError, PlanError, StoppedError, UnsupportedError
 from ._figures import Figure, Figures
 from ._indicator import Deliverable, Due, Indicator, Milestone, Target
 from ._item import LIGHTS, Item, Rate
 from ._item import Warning as Warning
 from ._library import lib as _lib
+from ._panel import Panel, score_panel
 from ._plan import Plan, load, loads
 from ._policy import Policy, policies
 from ._quantity import Period, Quantity, escalate, parse_period, parse_quantity
@@ -57,6 +58,7 @@ __all__ = [
     "Item",
     "LIGHTS",
     "Milestone",
+    "Panel",
     "Period",
     "Plan",
     "PlanError",
@@ -67,6 +69,7 @@ __all__ = [
     "Report",
     "Rollup",
     "Scores",
+    "StoppedError",
     "Target",
     "Undefined",
     "UnsupportedError",
@@ -80,4 +83,5 @@ __all__ = [
     "parse_quantity",
     "policies",
     "score_columns",
+    "score_panel",
 ]
