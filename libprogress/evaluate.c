@@ -63,7 +63,8 @@ measure (Judgement *self)
 
 /* ---- judge: is it met, how much is done ---- */
 
-/* Can it still change? A total that was reached stays reached; a cap is decided at its due date. */
+/* Can it still change? A total that was reached stays reached, unless it goes below zero; a cap is decided at
+ * its due date. */
 static gboolean
 is_final (const Judgement *self)
 {
@@ -72,7 +73,7 @@ is_final (const Judgement *self)
 
   if (indicator->reported_as == PROGRESS_REPORTED_LEVEL || target_is_two_sided (self->target))
     return FALSE;
-  if (indicator->better == PROGRESS_BETTER_LOWER)
+  if (indicator->better == PROGRESS_BETTER_LOWER || exact_sign (self->aim) < 0)
     return due != DAY_NONE && self->evaluation->as_of >= due;
   return self->standing->met == MET_YES;
 }
