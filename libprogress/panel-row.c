@@ -18,14 +18,19 @@ struct _PanelRowForm {
   Day as_of;
   Day date;
   Exact expected;
+  GString *head;    /* ",indicator,as_of," */
+  GString *when;    /* "date" */
+  GString *asked;   /* ",target," */
+  GString *planned; /* ",expected," */
+};
+
+struct _PanelRowLights {
   guint8 light;
   guint8 lights[N_RULES];
-  GString *head;     /* ",indicator,as_of," */
-  GString *when;     /* "date" */
-  GString *asked;    /* ",target," */
-  GString *planned;  /* ",expected," */
-  GString *warnings; /* ",light,warnings\n" */
+  GString *text; /* ",light,warnings\n"; empty: none yet */
 };
+
+#define N_LIGHTS 256
 
 /* Of a panel's column, that of a report's CSV. */
 typedef enum {
@@ -76,8 +81,7 @@ form_init (PanelRowForm *self)
   *self = (PanelRowForm){ .head = g_string_new (NULL),
                           .when = g_string_new (NULL),
                           .asked = g_string_new (NULL),
-                          .planned = g_string_new (NULL),
-                          .warnings = g_string_new (NULL) };
+                          .planned = g_string_new (NULL) };
 }
 
 static void
@@ -87,7 +91,6 @@ form_clear (PanelRowForm *self)
   g_string_free (self->when, TRUE);
   g_string_free (self->asked, TRUE);
   g_string_free (self->planned, TRUE);
-  g_string_free (self->warnings, TRUE);
 }
 
 void
@@ -98,6 +101,9 @@ panel_rows_init (PanelRows *self, gsize n_situations)
   self->scratch = g_string_new (NULL);
   for (guint i = 0; i < self->n_forms; i++)
     form_init (&self->forms[i]);
+  self->lights = g_new0 (PanelRowLights, N_LIGHTS);
+  for (guint i = 0; i < N_LIGHTS; i++)
+    self->lights[i].text = g_string_new (NULL);
 }
 
 void
@@ -105,6 +111,9 @@ panel_rows_clear (PanelRows *self)
 {
   for (guint i = 0; i < self->n_forms; i++)
     form_clear (&self->forms[i]);
+  for (guint i = 0; i < N_LIGHTS; i++)
+    g_string_free (self->lights[i].text, TRUE);
+  g_free (self->lights);
   g_free (self->forms);
   g_string_free (self->scratch, TRUE);
 }
@@ -178,14 +187,6 @@ write_planned (PanelRows *self, PanelRowForm *form, const ProgressStanding *stan
 }
 
 static void
-write_warnings (PanelRows *self, PanelRowForm *form, const ProgressStanding *standing, Day as_of)
-{
-  write_piece (self, form->warnings, ",", COLUMN_LIGHT, COLUMN_WARNINGS, "\n", standing, as_of);
-  form->light = standing->light;
-  memcpy (form->lights, standing->lights, sizeof form->lights);
-}
-
-static void
 bring_up_to_date (PanelRows *self, PanelRowForm *form, const ProgressStanding *standing, Day as_of)
 {
   gboolean is_new =
@@ -197,9 +198,30 @@ bring_up_to_date (PanelRows *self, PanelRowForm *form, const ProgressStanding *s
     write_when (self, form, standing, as_of);
   if (is_new || !is_same_number (form->expected, standing->expected))
     write_planned (self, form, standing, as_of);
-  if (is_new || form->light != standing->light ||
-      memcmp (form->lights, standing->lights, sizeof form->lights) != 0)
-    write_warnings (self, form, standing, as_of);
+}
+
+static guint
+hash_of_lights (const ProgressStanding *standing)
+{
+  guint hash = standing->light;
+
+  for (guint i = 0; i < N_RULES; i++)
+    hash = hash * 31 + standing->lights[i];
+  return (hash ^ hash >> 8) % N_LIGHTS;
+}
+
+static const GString *
+light_and_warnings (PanelRows *self, const ProgressStanding *standing, Day as_of)
+{
+  PanelRowLights *lights = &self->lights[hash_of_lights (standing)];
+
+  if (lights->text->len > 0 && lights->light == standing->light &&
+      memcmp (lights->lights, standing->lights, sizeof lights->lights) == 0)
+    return lights->text;
+  write_piece (self, lights->text, ",", COLUMN_LIGHT, COLUMN_WARNINGS, "\n", standing, as_of);
+  lights->light = standing->light;
+  memcpy (lights->lights, standing->lights, sizeof lights->lights);
+  return lights->text;
 }
 
 /* ---- rows ---- */
@@ -250,5 +272,5 @@ panel_row_append (PanelRows *self, GString *out, const ProgressStanding *standin
   append_met_to_reason (out, standing);
   append (out, form->planned);
   append_index_to_days (out, standing);
-  append (out, form->warnings);
+  append (out, light_and_warnings (self, standing, as_of));
 }

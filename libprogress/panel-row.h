@@ -7,11 +7,14 @@
 
 /* What was written of one indicator at one date. */
 typedef struct _PanelRowForm PanelRowForm;
+/* A light and its warnings, as they were written. */
+typedef struct _PanelRowLights PanelRowLights;
 
 /* One thread's. */
 typedef struct {
   PanelRowForm *forms; /* some of the indicators and dates: see panel_row_append() */
   guint n_forms;
+  PanelRowLights *lights; /* by hash: nearly all rows have one of a few */
   GString *scratch;
 } PanelRows;
 
