@@ -13,6 +13,7 @@ typedef struct {
   const ProgressPolicy *policy;   /* given for this evaluation; NULL: the indicator's, else the plan's */
   Day as_of;
   Day known_at;
+  gboolean is_brief; /* nobody asks for forecast and required pace: they stay undefined */
   Asked *asked;      /* room for the longest list of milestones */
   LinePoint *points; /* room for the longest line */
 } Evaluation;

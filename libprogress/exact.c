@@ -280,11 +280,14 @@ exact_to_double (Exact x)
 static char *
 write_digits (UWide a, char *end)
 {
+  guint64 rest;
+
+  for (; a > G_MAXUINT64; a /= 10)
+    *--end = (char) ('0' + (int) (a % 10));
+  rest = (guint64) a; /* 64 bits are divided much quicker */
   do
-    {
-      *--end = (char) ('0' + (int) (a % 10));
-      a /= 10;
-  } while (a != 0);
+    *--end = (char) ('0' + (int) (rest % 10));
+  while ((rest /= 10) != 0);
   return end;
 }
 
@@ -415,7 +418,7 @@ static gsize
 format_decimal (Number a, int decimals, char *text)
 {
   gsize length = 0;
-  Wide rest = (Wide) magnitude (a.num % a.den);
+  guint64 rest = (guint64) magnitude (a.num % a.den);
 
   if (a.num < 0)
     text[length++] = '-';
@@ -424,7 +427,7 @@ format_decimal (Number a, int decimals, char *text)
     return length;
   text[length++] = '.';
   for (int i = decimals - 1; i >= 0; i--)
-    text[length++] = (char) ('0' + (int) (rest / powers_of_ten[i] % 10));
+    text[length++] = (char) ('0' + (int) (rest / (guint64) powers_of_ten[i] % 10));
   text[length] = '\0';
   return length;
 }

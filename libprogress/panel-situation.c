@@ -176,12 +176,12 @@ bucket_of (const PanelSituation *self, const PanelKey *key)
   return &self->nodes[hash_of (key) & (self->n_buckets - 1)];
 }
 
-const PanelVerdict *
+const PanelNode *
 panel_situation_find (const PanelSituation *self, const PanelKey *key)
 {
   for (const PanelNode *node = g_atomic_pointer_get (bucket_of (self, key)); node != NULL; node = node->next)
     if (is_same (&node->key, key))
-      return &node->verdict;
+      return node;
   return NULL;
 }
 

@@ -37,44 +37,37 @@ shared_of (PanelWriting *writing)
 /* ---- one entity ---- */
 
 static void
-add_rows (const GString *name, const PanelVerdict *const *verdicts, gint32 n, GString *text)
-{
-  for (gint32 i = 0; i < n; i++)
-    {
-      g_string_append_len (text, name->str, (gssize) name->len);
-      g_string_append_len (text, verdicts[i]->text, verdicts[i]->size);
-    }
-}
-
-static void
-add_up (const Shared *self, gint32 entity, const PanelVerdict *const *verdicts)
+add_up (const Shared *self, gint32 entity, const Outcome *outcomes)
 {
   for (guint date = 0; date < self->writing->court->n_dates; date++)
-    panel_rollup_add (self->writing->rollup, entity, date, &verdicts[date]->outcome);
+    panel_rollup_add (self->writing->rollup, entity, date, &outcomes[date]);
 }
+
+/* What one thread judges with. */
+typedef struct {
+  PanelJudge *judge;
+  GString *text;     /* the rows of a block */
+  GString *name;     /* of an entity, as a field */
+  Outcome *outcomes; /* by date; NULL: nothing is added up */
+} Desk;
 
 /* Returns how many rows it has. */
 static gint64
-judge_entity (const Shared *self, PanelJudge *judge, gint32 entity, GString *name, GString *text)
+judge_entity (const Shared *self, Desk *desk, gint32 entity)
 {
-  const PanelCourt *court = self->writing->court;
-  const ProgressPlan *plan = court->plan;
+  const PanelWriting *writing = self->writing;
+  const ProgressPlan *plan = writing->court->plan;
   gint64 n_rows = 0;
 
-  g_string_truncate (name, 0);
-  csv_append_field (name, panel_store_entity_name (court->store, entity));
+  g_string_truncate (desk->name, 0);
+  csv_append_field (desk->name, panel_store_entity_name (writing->court->store, entity));
   for (gint32 i = 0; i < plan->n_indicators; i += 1 + plan->indicators[i].n_below)
     {
-      const ProgressIndicator *root = &plan->indicators[i];
-      const PanelVerdict *const *verdicts = panel_judge_family (judge, entity, root);
-      gint32 n = (root->n_below + 1) * (gint32) court->n_dates;
+      gint32 n = panel_judge_family (desk->judge, entity, &plan->indicators[i], desk->name,
+                                     writing->output != NULL ? desk->text : NULL, desk->outcomes);
 
-      if (verdicts == NULL)
-        continue;
-      if (self->writing->output != NULL)
-        add_rows (name, verdicts, n, text);
-      if (self->writing->rollup != NULL)
-        add_up (self, entity, verdicts);
+      if (n > 0 && desk->outcomes != NULL)
+        add_up (self, entity, desk->outcomes);
       n_rows += n;
     }
   return n_rows;
@@ -135,14 +128,10 @@ place (Shared *self, gint block, const GString *text, gint64 n_rows)
     write_piece (self, text, offset);
 }
 
-static gpointer
-work (gpointer data)
+static void
+work_at (Shared *self, Desk *desk)
 {
-  Shared *self = data;
   PanelWatched *watched = self->writing->watched;
-  PanelJudge *judge = panel_judge_new (self->writing->court);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GString) name = g_string_new (NULL);
 
   while (!panel_is_stopped (watched))
     {
@@ -151,17 +140,33 @@ work (gpointer data)
       gint64 end = MIN (first + self->entities_of_block, self->n_entities);
 
       if (first >= self->n_entities)
-        break;
-      g_string_truncate (text, 0);
+        return;
+      g_string_truncate (desk->text, 0);
       if (block == 0)
-        panel_row_append_header (text);
+        panel_row_append_header (desk->text);
       for (gint64 entity = first; entity < end; entity++)
-        n_rows += judge_entity (self, judge, (gint32) entity, name, text);
-      place (self, block, text, n_rows);
+        n_rows += judge_entity (self, desk, (gint32) entity);
+      place (self, block, desk->text, n_rows);
       g_atomic_pointer_add (&watched->done, (gsize) (end - first));
     }
+}
+
+static gpointer
+work (gpointer data)
+{
+  Shared *self = data;
+  PanelWriting *writing = self->writing;
+  Desk desk = { .judge = panel_judge_new (writing->court),
+                .text = g_string_new (NULL),
+                .name = g_string_new (NULL),
+                .outcomes = writing->rollup != NULL ? g_new (Outcome, writing->court->n_dates) : NULL };
+
+  work_at (self, &desk);
+  g_string_free (desk.text, TRUE);
+  g_string_free (desk.name, TRUE);
+  g_free (desk.outcomes);
   g_mutex_lock (&self->lock);
-  g_ptr_array_add (self->judges, judge);
+  g_ptr_array_add (self->judges, desk.judge);
   g_mutex_unlock (&self->lock);
   return NULL;
 }

@@ -356,7 +356,8 @@ follow_line (Judgement *self)
   if (standing->not_started)
     return;
   standing->index = standing->course == COURSE_LINE ? index_of_line (self) : index_of_allowance (self);
-  forecast (self);
+  if (!self->evaluation->is_brief)
+    forecast (self);
 }
 
 /* ---- milestones ---- */
@@ -473,7 +474,8 @@ schedule_follow (Judgement *self)
   give_reason (&standing->index, reason_without_course (self));
   give_reason (&standing->days_behind, reason_without_course (self));
   give_reason (&standing->forecast, reason_without_course (self));
-  standing->required_per_day =
-      exact_is_defined (standing->remaining) ? required_per_day (self) : standing->remaining;
+  if (!self->evaluation->is_brief)
+    standing->required_per_day =
+        exact_is_defined (standing->remaining) ? required_per_day (self) : standing->remaining;
   find_milestone (self);
 }
