@@ -454,7 +454,8 @@ def judge_forecast(self: Standing) -> None:
     first, last = mirrored.first(value), mirrored.last(value)
     planned = self.place if first <= self.place <= last else last if self.place > last else first
     planned = days.moment(planned, self.months)
-    self.forecast_date = up(self.status + Fraction(self.due - planned) / pace)
+    forecast = up(self.status + Fraction(self.due - planned) / pace)
+    self.forecast_date = forecast if forecast <= days.LAST else None
 
 
 def clip(self: Standing) -> None:
