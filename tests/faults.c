@@ -125,6 +125,10 @@ yaml_parser_parse (yaml_parser_t *parser, yaml_event_t *event)
 }
 
 /* libyaml allocates by these alone, and looks at what it gets. */
+void *yaml_malloc (size_t size);
+void *yaml_realloc (void *data, size_t size);
+char *yaml_strdup (const char *text);
+
 static int
 is_out_of_memory (void)
 {
