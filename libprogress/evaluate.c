@@ -63,7 +63,8 @@ measure (Judgement *self)
 
 /* ---- judge: is it met, how much is done ---- */
 
-/* Can it still change? A total that was reached stays reached; a cap is decided at its due date. */
+/* Can it still change? A total that was reached stays reached, unless it goes below zero; a cap is decided at
+ * its due date. */
 static gboolean
 is_final (const Judgement *self)
 {
@@ -72,7 +73,7 @@ is_final (const Judgement *self)
 
   if (indicator->reported_as == PROGRESS_REPORTED_LEVEL || target_is_two_sided (self->target))
     return FALSE;
-  if (indicator->better == PROGRESS_BETTER_LOWER)
+  if (indicator->better == PROGRESS_BETTER_LOWER || exact_sign (self->aim) < 0)
     return due != DAY_NONE && self->evaluation->as_of >= due;
   return self->standing->met == MET_YES;
 }
@@ -262,10 +263,10 @@ evaluation_judge (const Evaluation *self, ProgressStanding *standing, const Prog
 }
 
 void
-evaluation_make_room (Evaluation *self)
+evaluation_make_room (Evaluation *self, const ProgressPlan *plan)
 {
-  self->asked = g_new (Asked, (gsize) self->plan->most_milestones + 1);
-  self->points = g_new (LinePoint, (gsize) self->plan->most_points);
+  self->asked = g_new (Asked, (gsize) plan->most_milestones + 1);
+  self->points = g_new (LinePoint, (gsize) plan->most_points);
 }
 
 void
@@ -314,7 +315,7 @@ fetch_ahead (const ProgressPlan *plan, ProgressStanding *standings, gint32 i)
 static void
 evaluate_all (Evaluation *self, ProgressReport *report)
 {
-  evaluation_make_room (self);
+  evaluation_make_room (self, self->plan);
   for (gint32 i = self->plan->n_indicators - 1; i >= 0; i--)
     {
       fetch_ahead (self->plan, report->standings, i);
