@@ -20,6 +20,7 @@ struct _PanelJudge {
   Evaluation evaluation;
   FigureList *lists;           /* by indicator */
   GArray *figures;             /* Figure: of a family */
+  gboolean is_expanded;        /* they are those of the indicator being judged */
   ProgressStanding *standings; /* of a family, by date */
   PanelRows rows;
   Arena *remembered;
@@ -72,9 +73,11 @@ panel_judge_new (PanelCourt *court)
 
   self->court = court;
   self->lists = g_new0 (FigureList, (gsize) court->plan->n_indicators);
-  self->evaluation = (Evaluation){
-    .plan = court->plan, .lists = self->lists, .policy = court->policy, .known_at = DAY_LAST
-  };
+  self->evaluation = (Evaluation){ .plan = court->plan,
+                                   .lists = self->lists,
+                                   .policy = court->policy,
+                                   .known_at = DAY_LAST,
+                                   .leaves_out = LEAVE_FORECAST | (court->has_rows ? 0 : LEAVE_DAYS) };
   evaluation_make_room (&self->evaluation, court->roomiest);
   self->figures = g_array_sized_new (FALSE, FALSE, sizeof (Figure), 16);
   self->standings = g_new (ProgressStanding, (gsize) largest_family (court->plan) * court->n_dates);
@@ -212,7 +215,9 @@ static void
 judge_anew (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator, const Answers *answers,
             guint date)
 {
-  expand_figures (self, entity, indicator);
+  if (!self->is_expanded)
+    expand_figures (self, entity, indicator);
+  self->is_expanded = TRUE;
   evaluate (self, indicator, self->court->dates[date], self->standings);
   give (self, answers, self->standings, date);
 }
@@ -250,6 +255,7 @@ static void
 judge_alone (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator, const PanelVariant *variant,
              const Answers *answers)
 {
+  self->is_expanded = FALSE;
   for (guint date = 0; date < self->court->n_dates; date++)
     if (variant != NULL)
       judge_anew (self, entity, variant->indicator, answers, date);

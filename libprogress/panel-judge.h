@@ -19,6 +19,7 @@ typedef struct {
   guint n_dates;
   PanelSituation *situations; /* by indicator, then date */
   double cap;
+  gboolean has_rows; /* are rows written at all? */
 } PanelCourt;
 
 /* variants: the plan of those that the store has; NULL: none. */
