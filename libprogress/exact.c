@@ -280,14 +280,11 @@ exact_to_double (Exact x)
 static char *
 write_digits (UWide a, char *end)
 {
-  guint64 rest;
-
-  for (; a > G_MAXUINT64; a /= 10)
-    *--end = (char) ('0' + (int) (a % 10));
-  rest = (guint64) a; /* 64 bits are divided much quicker */
   do
-    *--end = (char) ('0' + (int) (rest % 10));
-  while ((rest /= 10) != 0);
+    {
+      *--end = (char) ('0' + (int) (a % 10));
+      a /= 10;
+  } while (a != 0);
   return end;
 }
 
