@@ -9,10 +9,10 @@
 
 /* What verdicts may take up in memory, of one thread: what is no longer in a processor's cache is judged anew
  * as quickly as it is fetched. */
-#define MEMORY_OF_VERDICTS ((gsize) 8 * 1024 * 1024)
+#define MEMORY_OF_VERDICTS ((gsize) 32 * 1024 * 1024)
 
 /* After so many cases it is known whether it is any use to remember them: one in so many must come again. */
-#define CASES_TO_TRY 16384
+#define CASES_TO_TRY 200000
 #define ONE_IN       3
 
 struct _PanelJudge {
