@@ -125,11 +125,13 @@ struct _ProgressIndicator {
   gboolean held;      /* to be satisfied at every date */
   gboolean judge_rounded;
   gboolean has_baseline;
-  gboolean due_written; /* false: the period's end */
-  gint32 lag;           /* days after a period's end until its figure is due */
-  Day origin;           /* the eve of the first day of work: the line starts at the end of it */
-  Day baseline_date;    /* DAY_NONE: not said */
+  gboolean due_written;  /* false: the period's end */
+  gboolean unit_written; /* false: that of the target, the baseline, the parent, or of a sum's first part */
+  gint32 lag;            /* days after a period's end until its figure is due */
+  Day origin;            /* the eve of the first day of work: the line starts at the end of it */
+  Day baseline_date;     /* DAY_NONE: not said */
   Number baseline;
+  const char *baseline_written; /* NULL: there is none, or a target names it (由100元提高到200元) */
   Number weight;
   Rounding rounding;
   const ProgressPolicy *policy; /* NULL: the plan's */
@@ -147,6 +149,7 @@ struct _ProgressIndicator {
 typedef struct {
   const char *name;
   const char *written;
+  const char *const *of; /* ids and amounts, NULL-terminated */
   Place place;
 } Total;
 

@@ -143,6 +143,7 @@ derive_targets (Entry *entry)
 
       targets[i].from = g_array_index (days, Day, i);
       targets[i].place = parent->place;
+      targets[i].high = NUMBER_ZERO;
       if (!sum_targets (parent, targets[i].from, &targets[i]))
         return;
       number_format (targets[i].value, text);
