@@ -24,5 +24,7 @@
 #include <progress/progress-report.h>
 #include <progress/progress-write.h>
 #include <progress/progress-methods.h>
+#include <progress/progress-columns.h>
+#include <progress/progress-panel.h>
 
 #undef PROGRESS_H_INSIDE
