@@ -139,14 +139,20 @@ write_baseline (PlanWriter *self, const ProgressIndicator *indicator)
   yaml_end_mapping (self->yaml);
 }
 
+/* What a sum is because its first part is was not so yet when its own keys were read: it stays unsaid, but
+ * for a part, which would inherit it. */
 static void
 write_kind (PlanWriter *self, const ProgressIndicator *indicator)
 {
+  guint8 unsaid = indicator->parent < 0 ? indicator->follows : 0;
+
   if (indicator->unit_written)
     yaml_write_text (self->yaml, "unit", indicator->unit->label);
-  write_word (self, "better", &better_words, indicator->better);
-  write_word (self, "reported-as", &reported_as_words, indicator->reported_as);
-  if (indicator->reported_as == PROGRESS_REPORTED_LEVEL)
+  if ((unsaid & FOLLOWS_BETTER) == 0)
+    write_word (self, "better", &better_words, indicator->better);
+  if ((unsaid & FOLLOWS_KIND) == 0)
+    write_word (self, "reported-as", &reported_as_words, indicator->reported_as);
+  if (indicator->reported_as == PROGRESS_REPORTED_LEVEL || indicator->held)
     write_word (self, "held", &schema_flags, indicator->held);
 }
 

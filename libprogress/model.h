@@ -101,6 +101,11 @@ typedef struct {
   gint32 parent;    /* index of the group above; -1 */
 } Group;
 
+enum {
+  FOLLOWS_KIND = 1 << 0, /* reported_as */
+  FOLLOWS_BETTER = 1 << 1,
+};
+
 struct _ProgressIndicator {
   ProgressPlan *plan; /* not owned: an indicator lives as long as its plan */
   const char *id;
@@ -121,6 +126,7 @@ struct _ProgressIndicator {
   guint8 reported_as; /* ProgressReportedAs */
   guint8 rate_method; /* ProgressRateMethod as written; AUTO is resolved by what there is */
   guint8 expected;    /* ExpectedMethod */
+  guint8 follows;     /* of a sum: what it is because its first part is, FOLLOWS_… */
   guint8 frequency;   /* months between figures: 1, 3, 6, 12; 0: none declared */
   gboolean held;      /* to be satisfied at every date */
   gboolean judge_rounded;
