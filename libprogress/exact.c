@@ -440,6 +440,9 @@ number_format (Number a, char text[NUMBER_TEXT_SIZE])
 
   int decimals = decimals_of (a.den);
 
+  /* it may share the denominator of a fraction: 9/3 */
+  if (decimals < 0 && number_from_exact (exact_of (a), &a))
+    decimals = decimals_of (a.den);
   if (decimals < 0)
     return append_fraction (a.num, a.den, text);
   return format_decimal (a, decimals, text);

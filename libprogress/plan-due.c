@@ -3,8 +3,8 @@
 #include "plan-binder.h"
 
 /* A dated baseline is where a level's line begins; totals begin with the period. */
-static Day
-default_origin (const ProgressIndicator *indicator)
+Day
+indicator_default_origin (const ProgressIndicator *indicator)
 {
   if (indicator->baseline_date != DAY_NONE && indicator->reported_as == PROGRESS_REPORTED_LEVEL)
     return indicator->baseline_date;
@@ -20,7 +20,7 @@ resolve_start (gpointer owner, const YamlNode *node)
   if (node != NULL && binder_read_period (entry->binder, node, &start))
     entry->indicator->origin = MAX (DAY_FIRST, start.first - 1);
   else
-    entry->indicator->origin = default_origin (entry->indicator);
+    entry->indicator->origin = indicator_default_origin (entry->indicator);
 }
 
 static gboolean
