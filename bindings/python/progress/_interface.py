@@ -65,6 +65,21 @@ class ProgressRollup(Structure):
     pass
 
 
+class ProgressScoreColumns(Structure):
+    _fields_ = [
+        ("size", c_size_t),
+        ("n", c_int64),
+        ("value", POINTER(c_double)),
+        ("start", POINTER(c_double)),
+        ("expected", POINTER(c_double)),
+        ("target", POINTER(c_double)),
+        ("better", POINTER(c_int8)),
+        ("rate", POINTER(c_double)),
+        ("index", POINTER(c_double)),
+        ("light", POINTER(c_uint8)),
+    ]
+
+
 class ProgressMethodInput(Structure):
     _fields_ = [
         ("name", c_char_p),
@@ -477,6 +492,7 @@ FUNCTIONS: Dict[str, Tuple[Any, Any]] = {
     "progress_rollup_get_rank": (c_int32, [POINTER(ProgressRollup)]),
     "progress_round": (c_void_p, [c_char_p, c_int32, c_int32, POINTER(POINTER(GError))]),
     "progress_rounding_get_name": (c_char_p, [c_int32]),
+    "progress_score_columns": (c_int32, [POINTER(ProgressScoreColumns), POINTER(POINTER(GError))]),
     "progress_standing_dup_actual": (c_void_p, [POINTER(ProgressStanding)]),
     "progress_standing_dup_actual_date": (c_void_p, [POINTER(ProgressStanding)]),
     "progress_standing_dup_due": (c_void_p, [POINTER(ProgressStanding)]),
