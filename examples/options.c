@@ -218,10 +218,10 @@ choose_as_of (const Options *self, const ProgressPlan *plan)
   return as_of;
 }
 
-/* A name has neither a folder nor an ending. */
-static ProgressPolicy *
+ProgressPolicy *
 read_policy (const char *policy, GError **error)
 {
+  /* a name has neither a folder nor an ending */
   gboolean is_file =
       strchr (policy, '/') != NULL || g_str_has_suffix (policy, ".yaml") || g_str_has_suffix (policy, ".yml");
 

@@ -51,6 +51,8 @@ gboolean read_word (const char *option, const char *word, const Word *words, gin
 
 /* ---- from files to a report ---- */
 
+/* A preset by its name, or a file. NULL: error. */
+ProgressPolicy *read_policy (const char *policy, GError **error);
 ProgressFigures *options_read_figures (const Options *self, ProgressPlan *plan, GError **error);
 ProgressReport *options_evaluate (const Options *self, ProgressPlan *plan, ProgressFigures *figures,
                                   GError **error);

@@ -25,5 +25,6 @@
 #include <progress/progress-write.h>
 #include <progress/progress-methods.h>
 #include <progress/progress-columns.h>
+#include <progress/progress-panel.h>
 
 #undef PROGRESS_H_INSIDE

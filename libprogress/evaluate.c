@@ -24,9 +24,10 @@ is_whole_number_of (Number value, const Unit *unit)
 
 /* Only percentages can be bound to 0..100. */
 static gboolean
-is_share_of (Number value, const Unit *unit)
+is_share_of (Exact value, const Unit *unit)
 {
-  return unit->kind == UNIT_PERCENT && value.num >= 0 && number_compare (value, (Number){ 100, 1 }) <= 0;
+  return unit->kind == UNIT_PERCENT && exact_is_defined (value) && exact_sign (value) >= 0 &&
+         exact_compare (value, exact_int (100)) <= 0;
 }
 
 static inline void
@@ -41,7 +42,7 @@ take_figure (Judgement *self, const FigureWalk *walk)
   standing->actual_date = figure->date;
   self->figures_are_whole =
       self->figures_are_whole && is_whole_number_of (figure->value, self->indicator->unit);
-  self->figures_are_shares = self->figures_are_shares && is_share_of (figure->value, self->indicator->unit);
+  self->figures_are_shares = self->figures_are_shares && is_share_of (walk->value, self->indicator->unit);
   if (self->target != NULL && standing->reached_on == DAY_NONE && exact_is_defined (walk->value) &&
       target_is_met_by (self->target, self->indicator, walk->value))
     standing->reached_on = figure->date;
@@ -244,13 +245,13 @@ begin (ProgressStanding *standing, const ProgressIndicator *indicator, Day as_of
   standing->deliverable_due = deliverables_oldest_late (indicator, as_of);
 }
 
-static inline void
-evaluate_one (const Evaluation *evaluation, ProgressStanding *standing, const ProgressIndicator *indicator)
+void
+evaluation_judge (const Evaluation *self, ProgressStanding *standing, const ProgressIndicator *indicator)
 {
   Judgement judgement;
 
-  begin (standing, indicator, evaluation->as_of);
-  judgement_init (&judgement, evaluation, standing);
+  begin (standing, indicator, self->as_of);
+  judgement_init (&judgement, self, standing);
   measure (&judgement);
   if (standing->method == PROGRESS_RATE_DELIVERABLES)
     judge_deliverables (&judgement);
@@ -259,6 +260,20 @@ evaluate_one (const Evaluation *evaluation, ProgressStanding *standing, const Pr
   else
     judge_by_target (&judgement);
   rules_apply (&judgement);
+}
+
+void
+evaluation_make_room (Evaluation *self)
+{
+  self->asked = g_new (Asked, (gsize) self->plan->most_milestones + 1);
+  self->points = g_new (LinePoint, (gsize) self->plan->most_points);
+}
+
+void
+evaluation_clear_room (Evaluation *self)
+{
+  g_clear_pointer (&self->asked, g_free);
+  g_clear_pointer (&self->points, g_free);
 }
 
 /* ---- the whole plan ---- */
@@ -300,15 +315,13 @@ fetch_ahead (const ProgressPlan *plan, ProgressStanding *standings, gint32 i)
 static void
 evaluate_all (Evaluation *self, ProgressReport *report)
 {
-  self->asked = g_new (Asked, (gsize) self->plan->most_milestones + 1);
-  self->points = g_new (LinePoint, (gsize) self->plan->most_points);
+  evaluation_make_room (self);
   for (gint32 i = self->plan->n_indicators - 1; i >= 0; i--)
     {
       fetch_ahead (self->plan, report->standings, i);
-      evaluate_one (self, &report->standings[i], &self->plan->indicators[i]);
+      evaluation_judge (self, &report->standings[i], &self->plan->indicators[i]);
     }
-  g_free (self->asked);
-  g_free (self->points);
+  evaluation_clear_room (self);
 }
 
 static Day

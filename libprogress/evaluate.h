@@ -9,6 +9,7 @@
 typedef struct {
   const ProgressPlan *plan;
   const ProgressFigures *figures; /* NULL: the plan's own */
+  const FigureList *lists;        /* by index of indicator, instead of figures; NULL: none */
   const ProgressPolicy *policy;   /* given for this evaluation; NULL: the indicator's, else the plan's */
   Day as_of;
   Day known_at;
@@ -32,6 +33,14 @@ typedef struct {
   Line line;           /* drawn for COURSE_LINE and COURSE_ALLOWANCE; else not even cleared */
   PlannedDays planned; /* of the actual value on that line */
 } Judgement;
+
+/* Room for what any indicator of a plan needs; the caller's to clear. */
+void evaluation_make_room (Evaluation *self);
+void evaluation_clear_room (Evaluation *self);
+
+/* Fills the standing of one indicator, whose parts' standings follow it and are filled already. */
+void evaluation_judge (const Evaluation *self, ProgressStanding *standing,
+                       const ProgressIndicator *indicator);
 
 /* An indicator with its standing, of which the indicator, target and due date in force are known. */
 void judgement_init (Judgement *self, const Evaluation *evaluation, ProgressStanding *standing);
@@ -61,6 +70,8 @@ evaluation_policy (const Evaluation *self, const ProgressIndicator *indicator)
 static inline FigureList
 evaluation_figures (const Evaluation *self, const ProgressIndicator *indicator)
 {
+  if (self->lists != NULL)
+    return self->lists[indicator->index];
   return self->figures != NULL ? figures_of (self->figures, indicator)
                                : (FigureList){ indicator->figures, indicator->n_figures };
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "file.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <progress/progress-error.h>
 #include <string.h>
@@ -51,5 +52,15 @@ file_open (const char *path, gsize *length)
     return NULL;
   setvbuf (file, NULL, _IONBF, 0); /* what is read is buffered where it goes */
   *length = (gsize) about.st_size;
+  return file;
+}
+
+int
+file_new_beside (const char *path, char **name)
+{
+  g_autofree char *beside = g_strdup_printf ("%s.XXXXXX", path);
+  int file = g_mkstemp_full (beside, O_RDWR | O_CLOEXEC, 0666);
+
+  *name = file >= 0 ? g_steal_pointer (&beside) : NULL;
   return file;
 }

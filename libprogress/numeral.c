@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#define DECIMALS_LIMIT  18
 #define EIGHTEEN_DIGITS G_GINT64_CONSTANT (1000000000000000000) /* the first number with more */
 
 static const Fault no_leading_digit = { "number-format", "a number begins with a digit: write 0.5" };
@@ -13,6 +14,7 @@ static const Fault two_points = { "number-format", "a number has one decimal poi
 static const Fault exponent = { "number-format", "exponents are not read: write the number out" };
 static const Fault gap = { "number-format", "a space ends a number: write 1000 or 1,000" };
 static const Fault too_big = { "number-range", "the number does not fit: at most 18 significant digits" };
+static const Fault too_fine = { "number-range", "the number does not fit: at most 18 decimals" };
 static const Fault in_a_row = { "number-format",
                                 "Chinese digits in a row (两三, 十四五) are not one number: write digits" };
 static const Fault shortened = { "number-format",
@@ -102,6 +104,8 @@ read_decimal_part (const char *text, gsize length, Digits *digits, gsize *at, gi
     if (!digits_push_decimal (digits, text[*at] - '0'))
       return &too_big;
   *decimals = (gint32) (*at - first);
+  if (*decimals > DECIMALS_LIMIT) /* zeros, which are no part of the number and yet are written back */
+    return &too_fine;
   return *decimals == 0 ? &no_decimals : NULL;
 }
 
@@ -275,7 +279,7 @@ read_chinese_decimals (const char *text, gsize length, Digits *digits, gsize *at
       *at += CHARACTER_SIZE;
       ++*decimals;
     }
-  return NULL;
+  return *decimals > DECIMALS_LIMIT ? &too_fine : NULL;
 }
 
 const Fault *

@@ -56,6 +56,7 @@ struct _ProgressStanding {
   guint8 light;             /* ProgressLight */
   gboolean is_final;        /* met can no longer change */
   gboolean not_started;
+  gboolean is_cap;             /* a total that should stay low, also while nobody knows until when */
   gboolean whole_things;       /* judged by the staircase */
   gboolean requirement_failed; /* below what is required now (course: requirement) */
   gboolean forecast_clipped;

@@ -6,14 +6,6 @@
 #include "evaluate.h"
 #include "rules.h"
 
-/* What a row adds up on its way to a mean. */
-typedef struct {
-  ProgressRollup *row;
-  long double rates, rate_weights;
-  long double indices, index_weights;
-  GHashTable *pools; /* Unit -> Pool; NULL until there is one */
-} Sum;
-
 /* Ratio of totals of one unit. */
 typedef struct {
   Exact done;
@@ -58,35 +50,16 @@ is_countable (const ProgressStanding *standing)
   return !standing->not_started && exact_reason (standing->index) != PROGRESS_REASON_NO_PATH;
 }
 
-static void
-count_standing (ProgressRollup *row, const ProgressStanding *standing)
-{
-  row->indicators++;
-  row->met += standing->met == MET_YES;
-  count_light (row, (ProgressLight) standing->light);
-  if (!is_countable (standing))
-    return;
-  row->countable++;
-  row->judged += standing->met != MET_UNKNOWN;
-}
-
-/* What one indicator gives to every row above it. An indicator that is met but has no index weighs 1; one
- * that is not met and has none is left out. */
-typedef struct {
-  double weight;
-  gboolean has_rate, has_index;
-  double points; /* 0..1 of its weight */
-  double rate;   /* capped */
-  double index;  /* capped */
-} Share;
-
-static Share
-share_of (const ProgressStanding *standing, double cap)
+Outcome
+rollup_outcome (const ProgressStanding *standing, double cap)
 {
   gboolean has_rate = exact_is_defined (standing->rate), has_index = exact_is_defined (standing->index);
   double rate = has_rate ? exact_to_double (standing->rate) : 0;
 
-  return (Share){
+  return (Outcome){
+    .met = standing->met,
+    .light = standing->light,
+    .is_countable = is_countable (standing),
     .weight = exact_to_double (exact_of (standing->indicator->weight)),
     .has_rate = has_rate,
     .has_index = has_index || standing->met == MET_YES,
@@ -97,24 +70,37 @@ share_of (const ProgressStanding *standing, double cap)
 }
 
 static void
-add_share (Sum *sum, const Share *share)
+count (ProgressRollup *row, const Outcome *outcome)
 {
-  sum->row->points_possible += share->weight;
-  sum->row->points_earned += share->weight * share->points;
-  if (share->has_rate)
+  row->indicators++;
+  row->met += outcome->met == MET_YES;
+  count_light (row, (ProgressLight) outcome->light);
+  if (!outcome->is_countable)
+    return;
+  row->countable++;
+  row->judged += outcome->met != MET_UNKNOWN;
+}
+
+void
+rollup_sum_add (RollupSum *sum, const Outcome *outcome)
+{
+  count (sum->row, outcome);
+  sum->row->points_possible += outcome->weight;
+  sum->row->points_earned += outcome->weight * outcome->points;
+  if (outcome->has_rate)
     {
-      sum->rates += (long double) share->weight * share->rate;
-      sum->rate_weights += share->weight;
+      sum->rates += (long double) outcome->weight * outcome->rate;
+      sum->rate_weights += outcome->weight;
     }
-  if (share->has_index)
+  if (outcome->has_index)
     {
-      sum->indices += (long double) share->weight * share->index;
-      sum->index_weights += share->weight;
+      sum->indices += (long double) outcome->weight * outcome->index;
+      sum->index_weights += outcome->weight;
     }
 }
 
 static void
-add_to_pool (Sum *sum, const Unit *unit, Exact done, Exact of)
+add_to_pool (RollupSum *sum, const Unit *unit, Exact done, Exact of)
 {
   Pool *pool;
 
@@ -133,7 +119,7 @@ add_to_pool (Sum *sum, const Unit *unit, Exact done, Exact of)
 
 /* Counts (9 of 10) and running totals can be pooled; levels cannot. */
 static void
-add_pooled (Sum *sum, const ProgressStanding *standing)
+add_pooled (RollupSum *sum, const ProgressStanding *standing)
 {
   const ProgressIndicator *indicator = standing->indicator;
   const FigureDetail *detail = standing->figure != NULL ? standing->figure->detail : NULL;
@@ -146,10 +132,9 @@ add_pooled (Sum *sum, const ProgressStanding *standing)
 }
 
 static void
-add_standing (Sum *sum, const ProgressStanding *standing, const Share *share)
+add_standing (RollupSum *sum, const ProgressStanding *standing, const Outcome *outcome)
 {
-  count_standing (sum->row, standing);
-  add_share (sum, share);
+  rollup_sum_add (sum, outcome);
   add_pooled (sum, standing);
 }
 
@@ -162,7 +147,7 @@ compare_pooled (gconstpointer a, gconstpointer b)
 }
 
 static void
-finish_pools (Sum *sum)
+finish_pools (RollupSum *sum)
 {
   GHashTableIter iter;
   gpointer unit, value;
@@ -224,10 +209,12 @@ light_of_row (const ProgressRollup *row, const ProgressPolicy *policy, RollupLig
   return row->low_coverage ? light_worse (light, PROGRESS_LIGHT_YELLOW) : light;
 }
 
-static void
-finish (Sum *sum, const ProgressPolicy *policy, const ProgressPolicy *bands, RollupLight by)
+void
+rollup_sum_finish (RollupSum *sum, const ProgressPolicy *policy, RollupLight by)
 {
   ProgressRollup *row = sum->row;
+  /* a mean of indices can only be judged by bands over an index */
+  const ProgressPolicy *bands = policy->basis == BASIS_INDEX ? policy : policy_default ();
 
   row->coverage = row->countable > 0 ? (Exact){ row->judged, row->countable }
                                      : exact_undefined (PROGRESS_REASON_NOT_STARTED);
@@ -269,8 +256,8 @@ rank_value (const ProgressRollup *row)
 }
 
 /* Competition rank (1224) by mean rate among rows with the same parent; rows without a mean have none. */
-static void
-rank_rows (ProgressRollup *rows, gint32 n, const Group *groups)
+void
+rollup_rank (ProgressRollup *rows, gint32 n, const Group *groups)
 {
   g_autofree Ranked *ranked = g_new (Ranked, (gsize) n);
   gint32 n_ranked = 0, first = 0;
@@ -296,7 +283,7 @@ rank_rows (ProgressRollup *rows, gint32 n, const Group *groups)
 /* ---- the whole report ---- */
 
 static void
-add_all (ProgressReport *report, Sum *owners, Sum *groups, Sum *whole, double cap)
+add_all (ProgressReport *report, RollupSum *owners, RollupSum *groups, RollupSum *whole, double cap)
 {
   const ProgressPlan *plan = report->plan;
 
@@ -304,15 +291,15 @@ add_all (ProgressReport *report, Sum *owners, Sum *groups, Sum *whole, double ca
     {
       const ProgressStanding *standing = &report->standings[i];
       const ProgressIndicator *indicator = standing->indicator;
-      Share share = share_of (standing, cap);
+      Outcome outcome = rollup_outcome (standing, cap);
 
       if (indicator->parent >= 0)
         continue;
-      add_standing (whole, standing, &share);
+      add_standing (whole, standing, &outcome);
       if (indicator->owner_index >= 0)
-        add_standing (&owners[indicator->owner_index], standing, &share);
+        add_standing (&owners[indicator->owner_index], standing, &outcome);
       for (gint32 group = indicator->group; group >= 0; group = plan->groups[group].parent)
-        add_standing (&groups[group], standing, &share);
+        add_standing (&groups[group], standing, &outcome);
     }
 }
 
@@ -321,11 +308,9 @@ rollup_report (ProgressReport *report)
 {
   const ProgressPlan *plan = report->plan;
   const ProgressPolicy *policy = report->policy;
-  /* a mean of indices can only be judged by bands over an index */
-  const ProgressPolicy *bands = policy->basis == BASIS_INDEX ? policy : policy_default ();
-  g_autofree Sum *owners = g_new0 (Sum, (gsize) plan->n_owners);
-  g_autofree Sum *groups = g_new0 (Sum, (gsize) plan->n_groups);
-  Sum whole = { .row = &report->plan_rollup };
+  g_autofree RollupSum *owners = g_new0 (RollupSum, (gsize) plan->n_owners);
+  g_autofree RollupSum *groups = g_new0 (RollupSum, (gsize) plan->n_groups);
+  RollupSum whole = { .row = &report->plan_rollup };
 
   report->n_owners = plan->n_owners;
   report->owners = g_new0 (ProgressRollup, (gsize) plan->n_owners);
@@ -344,10 +329,10 @@ rollup_report (ProgressReport *report)
   add_all (report, owners, groups, &whole, exact_to_double (exact_of (policy->cap)));
 
   for (gint32 i = 0; i < report->n_owners; i++)
-    finish (&owners[i], policy, bands, policy->owners);
+    rollup_sum_finish (&owners[i], policy, policy->owners);
   for (gint32 i = 0; i < plan->n_groups; i++)
-    finish (&groups[i], policy, bands, policy->groups);
-  finish (&whole, policy, bands, policy->plan);
-  rank_rows (report->owners, report->n_owners, NULL);
-  rank_rows (report->groups, plan->n_groups, plan->groups);
+    rollup_sum_finish (&groups[i], policy, policy->groups);
+  rollup_sum_finish (&whole, policy, policy->plan);
+  rollup_rank (report->owners, report->n_owners, NULL);
+  rollup_rank (report->groups, plan->n_groups, plan->groups);
 }

@@ -92,7 +92,7 @@ requirement_missed (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;
 
-  if (standing->course == COURSE_ALLOWANCE)
+  if (standing->is_cap)
     return standing->met == MET_NO ? GRAVER : SILENT;
   return raised_if (standing->requirement_failed && is_to_be_held (self->indicator));
 }
@@ -119,7 +119,7 @@ is_finished (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;
   gboolean is_total = self->indicator->reported_as != PROGRESS_REPORTED_LEVEL;
-  gboolean reached_for_good = is_total && standing->met == MET_YES && standing->course != COURSE_ALLOWANCE;
+  gboolean reached_for_good = is_total && standing->met == MET_YES && !standing->is_cap;
 
   return reached_for_good || (standing->due != DAY_NONE && standing->actual_date >= standing->due);
 }
@@ -280,9 +280,8 @@ static gboolean
 is_silent (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;
-  gboolean is_cap = standing->course == COURSE_ALLOWANCE;
 
-  return standing->not_started || (standing->met == MET_YES && (!is_cap || standing->is_final));
+  return standing->not_started || (standing->met == MET_YES && (!standing->is_cap || standing->is_final));
 }
 
 static ProgressLight

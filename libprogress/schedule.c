@@ -99,6 +99,8 @@ choose_course (Judgement *self)
   ProgressStanding *standing = self->standing;
 
   standing->course = (guint8) course_of (self);
+  standing->is_cap =
+      self->target != NULL && is_total (self->indicator) && course_of_total (self) == COURSE_ALLOWANCE;
   if (!schedule_draw (self))
     standing->course = COURSE_NONE;
   if (has_line (standing))
@@ -156,9 +158,12 @@ index_of_requirement (const Judgement *self, Exact required, gboolean by_target)
 {
   const ProgressStanding *standing = self->standing;
   Exact lead = exact_subtract (standing->actual, required);
+  Exact inside = by_target && target_is_two_sided (self->target)
+                     ? rate_of (PROGRESS_RATE_INTERVAL, self->indicator, self->target, standing->actual)
+                     : exact_undefined (PROGRESS_REASON_NO_TARGET);
 
-  if (by_target && target_is_two_sided (self->target) && exact_sign (required) != 0)
-    return rate_of (PROGRESS_RATE_INTERVAL, self->indicator, self->target, standing->actual);
+  if (exact_is_defined (inside))
+    return inside;
   if (exact_sign (required) == 0)
     return one_or_zero (!standing->requirement_failed);
   if (better_sign (self->indicator) < 0)
@@ -369,7 +374,7 @@ misses (const Judgement *self, Exact value, Exact asked)
 static inline Exact
 value_for_milestone (const Judgement *self, Day date, gboolean is_last)
 {
-  if (is_last && self->standing->course != COURSE_ALLOWANCE)
+  if (is_last && !self->standing->is_cap)
     return self->standing->actual;
   if (is_sum_of_parts (self->indicator))
     return parts_sum_on (self->evaluation, self->indicator, date);
@@ -453,7 +458,7 @@ schedule_follow (Judgement *self)
 
   choose_course (self);
   /* an allowance is kept, day by day, and never reached */
-  if (standing->course == COURSE_ALLOWANCE)
+  if (standing->is_cap)
     standing->reached_on = DAY_NONE;
   standing->not_started = standing->status_date <= self->indicator->origin;
   standing->expected =

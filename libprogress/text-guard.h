@@ -11,5 +11,9 @@
 /* Steps over a byte order mark. FALSE: diagnostics say what is wrong and where. */
 gboolean text_guard (const char *name, const char **text, gsize *length, ProgressDiagnostics *diagnostics);
 
+/* The same of a piece of a text, which begins after so many lines. diagnostics NULL: only to know. */
+gboolean text_guard_piece (const char *name, const char *text, gsize length, guint32 lines_before,
+                           ProgressDiagnostics *diagnostics);
+
 /* The line and column, in characters, of a byte in valid UTF-8. */
 Place text_place (const char *text, gsize offset);

@@ -125,7 +125,7 @@ requirement_missed (WarningValues *values)
   add_actual (values);
   if (!has_target (standing))
     return;
-  if (standing->course == COURSE_ALLOWANCE)
+  if (standing->is_cap)
     cap_exceeded (values);
   else if (standing->target->comparator == PROGRESS_COMPARATOR_RANGE ||
            !exact_is_defined (standing->expected))

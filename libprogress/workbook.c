@@ -3,10 +3,11 @@
 #include "workbook.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "file.h"
 
 #define EPOCH          719163 /* 1970-01-01 as a Day */
 #define SECONDS_OF_DAY 86400
@@ -67,22 +68,6 @@ fail (GError **error, const char *path, const char *why)
   return FALSE;
 }
 
-/* A file of our own beside path; NULL: error. */
-static char *
-new_file_beside (const char *path, GError **error)
-{
-  g_autofree char *name = g_strdup_printf ("%s.XXXXXX", path);
-  int file = g_mkstemp_full (name, O_RDWR, 0666);
-
-  if (file < 0)
-    {
-      fail (error, path, g_strerror (errno));
-      return NULL;
-    }
-  close (file);
-  return g_steal_pointer (&name);
-}
-
 gboolean
 progress_report_save_workbook (const ProgressReport *self, const char *path, ProgressLanguage language,
                                ProgressWriteFlags flags, GError **error)
@@ -94,11 +79,13 @@ progress_report_save_workbook (const ProgressReport *self, const char *path, Pro
 
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
   Writer writer = { self, language, flags, NULL, rows };
-  g_autofree char *beside = new_file_beside (path, error);
+  g_autofree char *beside = NULL;
+  int file = file_new_beside (path, &beside);
   lxw_error failed;
 
-  if (beside == NULL)
-    return FALSE;
+  if (file < 0)
+    return fail (error, path, g_strerror (errno));
+  close (file);
   writer_collect_rows (&writer);
   failed = write_book (&writer, beside);
   if (failed == LXW_NO_ERROR && g_rename (beside, path) == 0)

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <string.h>
 
-#include "amount.h"
-#include "json.h"
+#include "csv-fields.h"
 #include "write.h"
 
 /* A field that would break the line, or its own quotes, is quoted (RFC 4180). */
@@ -25,214 +24,10 @@ csv_append_field (GString *out, const char *text)
 }
 
 static void
-append_double (GString *field, Exact x)
-{
-  if (exact_is_defined (x))
-    json_append_double (field, exact_to_double (x));
-}
-
-static void
-append_optional (GString *field, const char *text)
-{
-  if (text != NULL)
-    g_string_append (field, text);
-}
-
-static void
-id_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
-{
-  g_string_append (field, standing->indicator->id);
-}
-
-static void
-name_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
-{
-  g_string_append (field, standing->indicator->name);
-}
-
-static void
-group_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
-{
-  append_optional (field, progress_indicator_get_group (standing->indicator));
-}
-
-static void
-owner_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
-{
-  append_optional (field, standing->indicator->owner);
-}
-
-static void
-unit_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
-{
-  g_string_append (field, standing->indicator->unit->label);
-}
-
-static void
-as_of_field (GString *field, const Writer *writer, G_GNUC_UNUSED const ProgressStanding *standing)
-{
-  amount_append_day (field, writer->report->as_of);
-}
-
-static void
-date_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
-{
-  amount_append_day (field, standing->actual_date);
-}
-
-static void
-value_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
-{
-  amount_append_exact (field, standing->actual);
-}
-
-/* The comparator in front as plans write it: ">90", "<=5", "85..90"; a bare number is at least. */
-static void
-target_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
-{
-  static const char *const signs[] = {
-    [PROGRESS_COMPARATOR_REACH] = "",      [PROGRESS_COMPARATOR_AT_LEAST] = "",
-    [PROGRESS_COMPARATOR_MORE_THAN] = ">", [PROGRESS_COMPARATOR_AT_MOST] = "<=",
-    [PROGRESS_COMPARATOR_LESS_THAN] = "<", [PROGRESS_COMPARATOR_EQUAL] = "=",
-    [PROGRESS_COMPARATOR_RANGE] = "",
-  };
-  const Target *target = standing->target;
-
-  if (target == NULL || target->pending)
-    return;
-  g_string_append (field, signs[target->comparator]);
-  amount_append_exact (field, exact_of (target->value));
-  if (target->comparator != PROGRESS_COMPARATOR_RANGE)
-    return;
-  g_string_append (field, "..");
-  amount_append_exact (field, exact_of (target->high));
-}
-
-static void
-due_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
-{
-  amount_append_day (field, standing->due);
-}
-
-static void
-met_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
-{
-  if (standing->met != MET_UNKNOWN)
-    g_string_append (field, standing->met == MET_YES ? "true" : "false");
-}
-
-static void
-method_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
-{
-  g_string_append (field, progress_rate_method_get_name (standing->method));
-}
-
-static void
-rate_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
-{
-  append_double (field, standing->rate);
-}
-
-static void
-display_field (GString *field, const Writer *writer, const ProgressStanding *standing)
-{
-  write_display (field, standing, writer->language);
-}
-
-static void
-reason_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
-{
-  if (!exact_is_defined (standing->rate))
-    g_string_append (field, progress_reason_get_name (exact_reason (standing->rate)));
-}
-
-static void
-expected_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
-{
-  append_double (field, standing->expected);
-}
-
-static void
-index_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
-{
-  append_double (field, standing->index);
-}
-
-static void
-gap_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
-{
-  append_double (field, standing_gap (standing));
-}
-
-static void
-gap_pp_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
-{
-  append_double (field, standing_gap_pp (standing));
-}
-
-static void
-days_behind_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
-{
-  append_double (field, standing->days_behind);
-}
-
-static void
-remaining_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
-{
-  amount_append_exact (field, standing->remaining);
-}
-
-static void
-light_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
-{
-  g_string_append (field, progress_light_get_name (standing->light));
-}
-
-/* Ids, the worst first. */
-static void
-warnings_field (GString *field, G_GNUC_UNUSED const Writer *writer, const ProgressStanding *standing)
-{
-  RuleId rules[N_RULES];
-  gint32 n = standing_warnings (standing, rules);
-
-  for (gint32 i = 0; i < n; i++)
-    g_string_append_printf (field, "%s%s", i > 0 ? ";" : "", rule_get_id (rules[i]));
-}
-
-static const struct {
-  const char *name;
-  void (*append) (GString *field, const Writer *writer, const ProgressStanding *standing);
-} fields[] = {
-  { "id", id_field },
-  { "name", name_field },
-  { "group", group_field },
-  { "owner", owner_field },
-  { "unit", unit_field },
-  { "as_of", as_of_field },
-  { "date", date_field },
-  { "value", value_field },
-  { "target", target_field },
-  { "due", due_field },
-  { "met", met_field },
-  { "method", method_field },
-  { "rate", rate_field },
-  { "display", display_field },
-  { "reason", reason_field },
-  { "expected", expected_field },
-  { "index", index_field },
-  { "gap", gap_field },
-  { "gap_pp", gap_pp_field },
-  { "days_behind", days_behind_field },
-  { "remaining", remaining_field },
-  { "light", light_field },
-  { "warnings", warnings_field },
-};
-
-static void
 append_header (GString *out)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    g_string_append_printf (out, "%s%s", i > 0 ? "," : "", fields[i].name);
+  for (gsize i = 0; i < csv_n_standing_fields; i++)
+    g_string_append_printf (out, "%s%s", i > 0 ? "," : "", csv_standing_fields[i].name);
   g_string_append_c (out, '\n');
 }
 
@@ -240,11 +35,12 @@ static void
 append_row (Writer *self, const ProgressStanding *standing)
 {
   g_autoptr (GString) field = g_string_new (NULL);
+  CsvContext context = { self->report->as_of, self->language };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+  for (gsize i = 0; i < csv_n_standing_fields; i++)
     {
       g_string_truncate (field, 0);
-      fields[i].append (field, self, standing);
+      csv_standing_fields[i].append (field, &context, standing);
       if (i > 0)
         g_string_append_c (self->out, ',');
       csv_append_field (self->out, field->str);

@@ -12,6 +12,8 @@ typedef enum {
   PROGRESS_ERROR_INVALID = 30,     /* it can be read, but is not a valid plan, policy or figure */
   PROGRESS_ERROR_ARGUMENT = 40,    /* an argument of the call: a date, an id, a name */
   PROGRESS_ERROR_UNSUPPORTED = 50, /* this build of the library cannot do it */
+  PROGRESS_ERROR_OUTPUT = 60,      /* what was computed could not be written */
+  PROGRESS_ERROR_STOPPED = 70,     /* by who watches it */
 } ProgressError;
 
 #define PROGRESS_ERROR (progress_error_quark ())

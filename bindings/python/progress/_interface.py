@@ -37,6 +37,10 @@ class ProgressMethodResult(Structure):
     pass
 
 
+class ProgressPanel(Structure):
+    pass
+
+
 class ProgressPlan(Structure):
     pass
 
@@ -115,6 +119,8 @@ class Error(IntEnum):
     INVALID = 30
     ARGUMENT = 40
     UNSUPPORTED = 50
+    OUTPUT = 60
+    STOPPED = 70
 
 
 class MethodKind(IntEnum):
@@ -126,6 +132,11 @@ class MethodKind(IntEnum):
     DATE = 5
     WORD = 6
     LIST = 7
+
+
+class PanelPhase(IntEnum):
+    READING = 1
+    JUDGING = 2
 
 
 class QuantityForm(IntEnum):
@@ -244,6 +255,10 @@ class WriteFlags(IntEnum):
     DEFAULT = 0
     ONLY_LAGGING = 1 << 0
     COLOUR = 1 << 1
+
+
+ProgressPanelWatch = CFUNCTYPE(c_int32, c_int32, c_int64, c_int64, c_void_p)
+
 
 
 FUNCTIONS: Dict[str, Tuple[Any, Any]] = {
@@ -414,6 +429,31 @@ FUNCTIONS: Dict[str, Tuple[Any, Any]] = {
     "progress_method_unsd_2023_trend": (POINTER(ProgressMethodResult), [POINTER(ProgressMethodInput), c_int32, POINTER(POINTER(GError))]),
     "progress_method_weighted_mean": (POINTER(ProgressMethodResult), [POINTER(ProgressMethodInput), c_int32, POINTER(POINTER(GError))]),
     "progress_methods_to_text": (c_void_p, [c_int32, c_int32]),
+    "progress_panel_add_figures": (None, [POINTER(ProgressPanel), c_char_p]),
+    "progress_panel_add_figures_data": (None, [POINTER(ProgressPanel), c_char_p, c_char_p, c_ssize_t]),
+    "progress_panel_get_bad_count": (c_int64, [POINTER(ProgressPanel), c_int32]),
+    "progress_panel_get_bad_kind": (c_char_p, [POINTER(ProgressPanel), c_int32]),
+    "progress_panel_get_n_bad_kinds": (c_int32, [POINTER(ProgressPanel)]),
+    "progress_panel_get_n_bad_lines": (c_int64, [POINTER(ProgressPanel)]),
+    "progress_panel_get_n_entities": (c_int32, [POINTER(ProgressPanel)]),
+    "progress_panel_get_n_lines": (c_int64, [POINTER(ProgressPanel)]),
+    "progress_panel_get_n_rows": (c_int64, [POINTER(ProgressPanel)]),
+    "progress_panel_get_output": (c_char_p, [POINTER(ProgressPanel), POINTER(c_int64)]),
+    "progress_panel_new": (POINTER(ProgressPanel), [POINTER(ProgressPlan)]),
+    "progress_panel_ref": (POINTER(ProgressPanel), [POINTER(ProgressPanel)]),
+    "progress_panel_run": (c_int32, [POINTER(ProgressPanel), POINTER(POINTER(GError))]),
+    "progress_panel_set_as_of": (c_int32, [POINTER(ProgressPanel), c_char_p, POINTER(POINTER(GError))]),
+    "progress_panel_set_entities": (None, [POINTER(ProgressPanel), c_char_p]),
+    "progress_panel_set_entities_data": (None, [POINTER(ProgressPanel), c_char_p, c_char_p, c_ssize_t]),
+    "progress_panel_set_keep_output": (None, [POINTER(ProgressPanel), c_int32]),
+    "progress_panel_set_manifest": (None, [POINTER(ProgressPanel), c_char_p]),
+    "progress_panel_set_output": (None, [POINTER(ProgressPanel), c_char_p]),
+    "progress_panel_set_policy": (None, [POINTER(ProgressPanel), POINTER(ProgressPolicy)]),
+    "progress_panel_set_rollup": (None, [POINTER(ProgressPanel), c_char_p]),
+    "progress_panel_set_skip_bad": (None, [POINTER(ProgressPanel), c_int32]),
+    "progress_panel_set_threads": (None, [POINTER(ProgressPanel), c_int32]),
+    "progress_panel_set_watch": (None, [POINTER(ProgressPanel), ProgressPanelWatch, c_void_p]),
+    "progress_panel_unref": (None, [POINTER(ProgressPanel)]),
     "progress_period_parse": (c_int32, [c_char_p, c_char_p, c_int32, POINTER(c_void_p), POINTER(c_void_p), POINTER(c_void_p), POINTER(c_int32), POINTER(POINTER(GError))]),
     "progress_plan_dup_as_of": (c_void_p, [POINTER(ProgressPlan)]),
     "progress_plan_dup_first_day": (c_void_p, [POINTER(ProgressPlan)]),

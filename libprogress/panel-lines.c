@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: MIT */
+#include "panel-lines.h"
+
+#include <string.h>
+
+#include "text-guard.h"
+
+/* ---- names ---- */
+
+static void
+names_init (PanelNames *self)
+{
+  *self = (PanelNames){ .texts = g_ptr_array_new (), .shared = g_array_new (FALSE, FALSE, sizeof (gint32)) };
+}
+
+static void
+names_clear (PanelNames *self)
+{
+  text_table_clear (&self->table);
+  g_ptr_array_unref (self->texts);
+  g_array_unref (self->shared);
+}
+
+static gint32
+names_add (PanelNames *self, Arena *arena, const CsvSpan *name)
+{
+  TextEntry *entry = text_table_add (&self->table, name->text, name->size);
+  const gint32 new = ENTITY_NEW;
+
+  if (entry->text != NULL)
+    return entry->value;
+  entry->text = arena_text (arena, name->text, name->size);
+  entry->value = (gint32) self->texts->len;
+  g_ptr_array_add (self->texts, (gpointer) entry->text);
+  g_array_append_val (self->shared, new);
+  return entry->value;
+}
+
+const char *
+panel_reader_entity (const PanelReader *self, gint32 entity)
+{
+  return g_ptr_array_index (self->names.texts, entity);
+}
+
+/* ---- a reader ---- */
+
+static void
+bad_line_clear (gpointer bad)
+{
+  g_free (((PanelBadLine *) bad)->message);
+}
+
+void
+panel_reader_init (PanelReader *self, const ProgressPlan *plan)
+{
+  *self = (PanelReader){
+    .plan = plan,
+    .arena = arena_new (),
+    .lines = g_array_new (FALSE, FALSE, sizeof (PanelLine)),
+    .odd = g_array_new (FALSE, FALSE, sizeof (Figure)),
+    .bad = g_array_new (FALSE, FALSE, sizeof (PanelBadLine)),
+    .entity = -1,
+  };
+  g_array_set_clear_func (self->bad, bad_line_clear);
+  names_init (&self->names);
+  for (guint i = 0; i < N_FIGURE_FIELDS; i++)
+    self->scratch[i] = g_string_new (NULL);
+}
+
+void
+panel_reader_clear (PanelReader *self)
+{
+  csv_rows_clear (&self->rows);
+  names_clear (&self->names);
+  arena_free (self->arena);
+  g_array_unref (self->lines);
+  g_array_unref (self->odd);
+  g_array_unref (self->bad);
+  for (guint i = 0; i < N_FIGURE_FIELDS; i++)
+    g_string_free (self->scratch[i], TRUE);
+}
+
+/* ---- bad lines ---- */
+
+static void
+take_bad (PanelReader *self, const char *id, const char *at, const char *text, char *message)
+{
+  PanelBadLine bad = { .id = id, .message = message, .line = self->rows.line, .at = (guint32) (at - text) };
+
+  g_array_append_val (self->bad, bad);
+}
+
+static void
+refuse_row (PanelReader *self, const PanelChunk *chunk)
+{
+  static const char *const messages[] = {
+    [CSV_ROW_STRAY_QUOTE] =
+        "a quote inside a field; put the field in quotes and double those inside: \"a \"\"b\"\"\"",
+    [CSV_ROW_AFTER_QUOTE] = "expected a comma or the line's end after the closing quote",
+    [CSV_ROW_OPEN_QUOTE] = "the quote that opens here is never closed",
+  };
+  const CsvRows *rows = &self->rows;
+
+  take_bad (self, "csv-syntax", rows->fields[MIN (rows->n_fields, CSV_ROWS_FIELDS) - 1].text, chunk->text,
+            g_strdup (messages[rows->state]));
+  g_array_index (self->bad, PanelBadLine, self->bad->len - 1).is_fatal = rows->state == CSV_ROW_OPEN_QUOTE;
+}
+
+static void
+refuse_count (PanelReader *self, const PanelChunk *chunk)
+{
+  take_bad (
+      self, "wrong-field-count", self->rows.row, chunk->text,
+      g_strdup_printf ("%u fields, but the header names %u", self->rows.n_fields, chunk->source->n_columns));
+}
+
+/* ---- who and what ---- */
+
+static inline gboolean
+span_is (const CsvSpan *span, const char *text)
+{
+  return strncmp (text, span->text, span->size) == 0 && text[span->size] == '\0';
+}
+
+static gint32
+find_entity (PanelReader *self, const CsvSpan *span)
+{
+  if (self->entity < 0 || !span_is (span, panel_reader_entity (self, self->entity)))
+    self->entity = names_add (&self->names, self->arena, span);
+  return self->entity;
+}
+
+/* Ids of a plan are in normal form; what is written in another one is found the long way. */
+static gint32
+look_up_indicator (const PanelReader *self, const CsvSpan *span)
+{
+  const TextEntry *entry = text_table_find (&self->plan->by_id, span->text, span->size);
+  const ProgressIndicator *indicator;
+  g_autofree char *id = NULL;
+
+  if (entry != NULL)
+    return entry->value;
+  id = g_strndup (span->text, span->size);
+  indicator = progress_plan_find_indicator (self->plan, id);
+  return indicator != NULL ? indicator->index : -1;
+}
+
+/* The one of the row before, or the one after it: most files are in order. -1: there is none of that id. */
+static gint32
+find_indicator (PanelReader *self, const CsvSpan *span)
+{
+  const ProgressIndicator *indicators = self->plan->indicators;
+  gint32 next = self->indicator + 1 < self->plan->n_indicators ? self->indicator + 1 : 0;
+
+  if (span_is (span, indicators[self->indicator].id))
+    return self->indicator;
+  if (span_is (span, indicators[next].id))
+    return next;
+  return look_up_indicator (self, span);
+}
+
+/* ---- a figure in plain decimals, dated by a day ---- */
+
+#define MOST_DIGITS 18
+
+/* 20.00, -3, 010: what needs no more than to be read. FALSE: anything else. */
+static inline gboolean
+read_decimal (const CsvSpan *span, PanelFigure *out)
+{
+  const char *c = span->text, *end = c + span->size, *point = NULL, *first;
+  gboolean negative = c < end && *c == '-';
+  gint64 num = 0;
+
+  c += negative ? 1 : 0;
+  if (end - c > MOST_DIGITS || c == end)
+    return FALSE;
+  for (first = c; c < end; c++)
+    {
+      guint digit = (guint) (guchar) *c - '0';
+
+      if (digit <= 9)
+        num = num * 10 + digit;
+      else if (*c == '.' && point == NULL && c > first)
+        point = c;
+      else
+        return FALSE;
+    }
+  if (point == end - 1)
+    return FALSE;
+  out->num = negative ? -num : num;
+  out->form = point != NULL ? (guint32) (end - point - 1) : 0;
+  return TRUE;
+}
+
+static inline gboolean
+read_plain (const CsvSpan *date, const CsvSpan *value, PanelFigure *out)
+{
+  out->date = day_parse (date->text, date->size);
+  return out->date != DAY_NONE && read_decimal (value, out);
+}
+
+/* ---- any other figure, as in any other file ---- */
+
+static const struct {
+  FigureField field;
+  PanelColumn column;
+} texts_from[] = {
+  { FIGURE_DATE, PANEL_DATE },
+  { FIGURE_VALUE, PANEL_VALUE },
+  { FIGURE_REPORTED, PANEL_REPORTED },
+  { FIGURE_NUMERATOR, PANEL_NUMERATOR },
+  { FIGURE_DENOMINATOR, PANEL_DENOMINATOR },
+};
+
+static void
+collect_texts (PanelReader *self, const PanelChunk *chunk, const char **texts)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (texts_from); i++)
+    {
+      gint32 field = chunk->source->fields[texts_from[i].column];
+      GString *scratch = self->scratch[texts_from[i].field];
+
+      if (field < 0)
+        continue;
+      g_string_truncate (scratch, 0);
+      g_string_append_len (scratch, self->rows.fields[field].text, self->rows.fields[field].size);
+      texts[texts_from[i].field] = scratch->str;
+    }
+}
+
+static PanelColumn
+column_of (FigureField field)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (texts_from); i++)
+    if (texts_from[i].field == field)
+      return texts_from[i].column;
+  return PANEL_VALUE;
+}
+
+/* Is it as plain as those that were read above, after all: 1.6万 is 16000. */
+static gboolean
+is_decimal (const Figure *figure, const ProgressIndicator *indicator, PanelFigure *out)
+{
+  gint64 den = figure->value.den;
+  guint32 decimals = 0;
+
+  if (figure->reported != DAY_NONE || (figure->flags & PROGRESS_FIGURE_ADDED) != 0 ||
+      (indicator->reported_as == PROGRESS_REPORTED_PER_PERIOD && figure->first != figure->date))
+    return FALSE;
+  for (; den % 10 == 0; den /= 10)
+    decimals++;
+  *out = (PanelFigure){ figure->value.num, figure->date, decimals };
+  return den == 1;
+}
+
+static gboolean
+read_odd (PanelReader *self, const PanelChunk *chunk, const ProgressIndicator *indicator, PanelFigure *out)
+{
+  const char *texts[N_FIGURE_FIELDS] = { NULL };
+  ParseFailure failure = { 0 };
+  FigureField wrong;
+  Figure figure;
+
+  collect_texts (self, chunk, texts);
+  if (!figure_read (indicator, self->arena, texts, &figure, &wrong, &failure))
+    {
+      gint32 field = chunk->source->fields[column_of (wrong)];
+      take_bad (self, failure.id, self->rows.fields[MAX (field, 0)].text, chunk->text, failure.message);
+      return FALSE;
+    }
+  if (is_decimal (&figure, indicator, out))
+    return TRUE;
+  *out = (PanelFigure){ self->odd->len, figure.date, FORM_ODD };
+  g_array_append_val (self->odd, figure);
+  return TRUE;
+}
+
+/* ---- a row ---- */
+
+static inline gboolean
+says_nothing (const PanelReader *self, gint32 field)
+{
+  return field < 0 || self->rows.fields[field].size == 0;
+}
+
+/* Nothing but entity, indicator, date and value. */
+static inline gboolean
+is_short (const PanelReader *self, const gint32 *fields)
+{
+  return says_nothing (self, fields[PANEL_REPORTED]) && says_nothing (self, fields[PANEL_NUMERATOR]) &&
+         says_nothing (self, fields[PANEL_DENOMINATOR]);
+}
+
+#define LONGEST_NAME 1000 /* bytes */
+
+static inline gboolean
+check_entity (PanelReader *self, const CsvSpan *entity, const PanelChunk *chunk)
+{
+  if (entity->size > 0 && entity->size <= LONGEST_NAME)
+    return TRUE;
+  take_bad (self, "bad-entity", entity->text, chunk->text,
+            entity->size == 0 ? g_strdup ("a figure needs an entity: whose is it?")
+                              : g_strdup_printf ("an entity's name of %u bytes; it may have %d", entity->size,
+                                                 LONGEST_NAME));
+  return FALSE;
+}
+
+static void
+read_row (PanelReader *self, const PanelChunk *chunk)
+{
+  const CsvSpan *spans = self->rows.fields;
+  const gint32 *fields = chunk->source->fields;
+  const CsvSpan *entity = &spans[fields[PANEL_ENTITY]], *id = &spans[fields[PANEL_INDICATOR]];
+  const CsvSpan *value = &spans[fields[PANEL_VALUE]];
+  PanelLine line = { .line = self->rows.line, .at = (guint32) (self->rows.row - chunk->text) };
+
+  if (!check_entity (self, entity, chunk))
+    return;
+  line.indicator = find_indicator (self, id);
+  if (line.indicator < 0)
+    {
+      g_autofree char *text = g_strndup (id->text, id->size);
+      take_bad (self, "unknown-id", id->text, chunk->text, plan_no_such_id (self->plan, text));
+      return;
+    }
+  self->indicator = line.indicator;
+  if (!(is_short (self, fields) && read_plain (&spans[fields[PANEL_DATE]], value, &line.figure)) &&
+      !read_odd (self, chunk, &self->plan->indicators[line.indicator], &line.figure))
+    return;
+  line.entity = find_entity (self, entity);
+  g_array_append_val (self->lines, line);
+}
+
+/* The store says what is wrong: it knows how many lines there were before. */
+static void
+refuse_encoding (PanelReader *self)
+{
+  PanelBadLine bad = { .id = "not-utf8", .is_fatal = TRUE };
+
+  g_array_append_val (self->bad, bad);
+}
+
+static void
+refuse_long_row (PanelReader *self)
+{
+  PanelBadLine bad = { .id = "csv-syntax",
+                       .message = g_strdup ("a row of more than 1 MiB; is a quote or a line end missing?"),
+                       .is_fatal = TRUE };
+
+  g_array_append_val (self->bad, bad);
+}
+
+void
+panel_reader_read (PanelReader *self, const PanelChunk *chunk)
+{
+  g_array_set_size (self->lines, 0);
+  g_array_set_size (self->odd, 0);
+  g_array_set_size (self->bad, 0);
+  self->n_lines = 0;
+  if (!text_guard_piece (chunk->source->name, chunk->text, chunk->size, 0, NULL))
+    {
+      refuse_encoding (self);
+      return;
+    }
+  if (chunk->is_cut)
+    {
+      refuse_long_row (self);
+      return;
+    }
+  csv_rows_init (&self->rows, chunk->text, chunk->size, chunk->has_quotes);
+  while (csv_rows_next (&self->rows))
+    if (self->rows.state != CSV_ROW_FINE && self->rows.state != CSV_ROW_TOO_LONG)
+      refuse_row (self, chunk);
+    else if (self->rows.n_fields != chunk->source->n_columns)
+      refuse_count (self, chunk);
+    else
+      read_row (self, chunk);
+  self->n_lines = self->rows.next_line;
+}
