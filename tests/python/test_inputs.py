@@ -27,6 +27,62 @@ def test_a_plan_and_its_indicators(plan):
     assert {note.id for note in plan.notes} >= {"assumed-kind"}
 
 
+RICH = """\
+progress: 1
+title: T
+period: 2018
+points: true
+indicators:
+  - name: G
+    indicators:
+      - id: hub
+        owner: A
+        support: [B, C]
+        reported-as: cumulative
+        unit: 个
+        weight: 3
+        source: 文件
+        target: [{value: 50}, {value: 48, from: 2018-06-01, reason: 年中调整}]
+        milestones: {2018-Q2: 24, 8-10月: +10}
+        figures: {2018-08-31: {value: 44, reported: 2018-09-05, reported-rate: 91.7%, provisional: true, note: n}}
+      - {id: paper, owner: B, deliverables: [{what: draft, due: 2018-06, done: 2018-05-02, weight: 2}, {what: final, due: 2018-10}]}
+  - {id: share, owner: C, target: 85~90%, baseline: {value: 80%, date: 2017-12-31}, figures: {2018-08-31: 9/10}}
+"""
+
+
+def test_all_that_an_indicator_says():
+    plan = progress.loads(RICH)
+    hub, paper, share = plan
+    day = datetime.date
+    assert (plan.first_day, plan.last_day, plan.points) == (day(2018, 1, 1), day(2018, 12, 31), True)
+    assert plan.owners == ("A", "B", "C") and plan.groups == ("G",)
+    assert (hub.support, hub.weight, hub.source, hub.note, hub.group) == (("B", "C"), 3, "文件", None, "G")
+    assert (hub.better, hub.held, hub.rate_method, hub.start) == ("higher", False, "auto", day(2018, 1, 1))
+    assert [(target.value, target.since, target.reason) for target in hub.targets] == [
+        (50, None, None),
+        (48, day(2018, 6, 1), "年中调整"),
+    ]
+    assert hub.milestones == (
+        progress.Milestone(day(2018, 6, 30), Fraction(24), "total", None),
+        progress.Milestone(day(2018, 10, 31), Fraction(10), "increment", day(2018, 8, 1)),
+    )
+    assert [due.day for due in hub.dues] == [day(2018, 12, 31)]
+    assert paper.deliverables[0] == progress.Deliverable(
+        "draft", None, day(2018, 6, 30), True, day(2018, 5, 2), Fraction(2)
+    )
+    assert (share.targets[0].comparator, share.targets[0].high, share.baseline) == ("range", 90, 80)
+    assert share.baseline_date == day(2017, 12, 31) and hub.baseline is None and hub.parts == ()
+
+
+def test_all_that_a_figure_says():
+    plan = progress.loads(RICH)
+    (figure,) = progress.Figures(plan).of("hub")
+    assert (figure.value, figure.date, figure.reported) == (44, datetime.date(2018, 8, 31), datetime.date(2018, 9, 5))
+    assert figure.flags == {"provisional"} and figure.reported_rate == Fraction("91.7") and figure.note == "n"
+    (share,) = progress.Figures(plan).of("share")
+    assert (share.numerator, share.denominator, share.value) == (9, 10, 90)
+
+
 def test_from_memory_and_from_files(tmp_path):
     path = tmp_path / "计划.yaml"
     path.write_text(PLAN, encoding="utf-8")

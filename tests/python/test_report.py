@@ -53,6 +53,7 @@ def test_warnings_the_worst_first(report):
     (warning,) = report["lines"].warnings
     assert (warning.id, warning.light) == ("behind-schedule", "orange")
     assert str(warning) == warning.message and "behind" in warning.message
+    assert warning.values["days_behind"] == "60.5"
 
 
 def test_items_by_place_and_by_id(report):
@@ -83,6 +84,8 @@ def test_items_say_what_the_json_says(path):
     assert [item.id for item in found] == list(said)
     for item in found:
         compare(item, said[item.id])
+    for rollup, row in zip((found.plan, *found.owners, *found.groups), rollup_rows(found.to_dict())):
+        compare_rollup(rollup, row)
 
 
 def rows(indicators):
@@ -91,11 +94,28 @@ def rows(indicators):
         yield from rows(row.get("parts", []))
 
 
+def rollup_rows(report):
+    return [report["plan"], *report["owners"], *report["groups"]]
+
+
+def compare_rollup(rollup, row):
+    assert (rollup.name, rollup.indicators, rollup.met, rollup.light) == tuple(
+        row[key] for key in ("name", "indicators", "met", "light")
+    )
+    assert rollup.lights == row["lights"] and rollup.rank == row.get("rank")
+    assert plain(rollup.mean_rate) == row["mean_rate"] and plain(rollup.coverage) == row["coverage"]
+    assert "points" not in row or rollup.points._asdict() == row["points"]
+    assert {unit: plain(rate) for unit, rate in rollup.pooled.items()} == {
+        pooled["unit"]: pooled["rate"] for pooled in row.get("pooled", [])
+    }
+
+
 def plain(value):
     return {"undefined": value.reason} if isinstance(value, progress.Undefined) else value
 
 
 def compare(item, row):
+    assert item.to_dict() == row
     assert plain(item.met) == row["met"]
     assert item.light == row["light"]
     assert [warning.id for warning in item.warnings] == [warning["id"] for warning in row["warnings"]]

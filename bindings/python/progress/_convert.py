@@ -90,6 +90,10 @@ def take_day(owned: Optional[int]) -> Optional[datetime.date]:
     return None if owned is None else datetime.date.fromisoformat(take(owned))
 
 
+def take_fraction(owned: Optional[int]) -> Optional[Fraction]:
+    return None if owned is None else Fraction(take(owned))
+
+
 def number_of(getter: Any, handle: Any) -> Union[float, Undefined]:
     """From a getter that gives a reason, or sets a number."""
     value = c_double()

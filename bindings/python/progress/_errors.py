@@ -52,6 +52,10 @@ class ArgumentError(Error, ValueError):
     """An argument of the call is not right: a date, an id, a name, a quantity."""
 
 
+class StoppedError(Error):
+    """A long run was stopped by its watch."""
+
+
 class UnsupportedError(Error, NotImplementedError):
     """This build of the library cannot do it."""
 
@@ -59,6 +63,8 @@ class UnsupportedError(Error, NotImplementedError):
 CLASSES = {
     Code.IO: FileError,
     Code.ARGUMENT: ArgumentError,
+    Code.OUTPUT: FileError,
+    Code.STOPPED: StoppedError,
     Code.UNSUPPORTED: UnsupportedError,
 }
 

@@ -3,13 +3,19 @@
 
 from __future__ import annotations
 
+import datetime
 import os
-from typing import TYPE_CHECKING, Any, Iterable, Mapping, NoReturn, Optional, Tuple, Union
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, FrozenSet, Iterable, Mapping, NoReturn, Optional, Tuple, Union
 
-from ._convert import Day, Number, PathName, day_to_c, number_to_c, optional_day_to_c, path_to_c, to_c
+from ._convert import Day, Number, PathName, day_to_c, number_to_c, optional_day_to_c, path_to_c
+from ._convert import take_day, take_fraction, to_c, to_optional_str
 from ._errors import Diagnostic, call, diagnostics_of
+from ._interface import FigureFlags
 from ._library import lib, owned
 from ._plan import Plan
+from ._words import word
 
 if TYPE_CHECKING:
     from ._frame import DataFrame
@@ -17,6 +23,22 @@ if TYPE_CHECKING:
     # id -> date or period -> value
     FigureTable = Mapping[str, Mapping[Day, Number]]
     FigureSource = Union["Figures", PathName, FigureTable, DataFrame]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One that is known, in the indicator's unit: of the period from ``first`` to ``date``, known from ``reported`` on
+    (None: its own date)."""
+
+    date: Optional[datetime.date]
+    first: Optional[datetime.date]
+    value: Optional[Fraction]
+    flags: FrozenSet[str]
+    reported: Optional[datetime.date]
+    reported_rate: Optional[Fraction]
+    numerator: Optional[Fraction]
+    denominator: Optional[Fraction]
+    note: Optional[str]
 
 
 class Figures:
@@ -73,6 +95,25 @@ class Figures:
     def set_known_at(self, day: Optional[Day]) -> None:
         """Only figures known by then count; None: all."""
         call(lib.progress_figures_set_known_at, self._handle, optional_day_to_c(day, "known_at"))
+
+    def of(self, id: str) -> Tuple[Figure, ...]:
+        """All that is known of an indicator, by date and then by day of report."""
+        indicator = self.plan[id]._handle
+        return tuple(self._figure(indicator, i) for i in range(lib.progress_figures_get_n(self._handle, indicator)))
+
+    def _figure(self, *which: Any) -> Figure:
+        flags = lib.progress_figures_get_flags(self._handle, *which)
+        return Figure(
+            date=take_day(lib.progress_figures_dup_date(self._handle, *which)),
+            first=take_day(lib.progress_figures_dup_first(self._handle, *which)),
+            value=take_fraction(lib.progress_figures_dup_value(self._handle, *which)),
+            flags=frozenset(word(FigureFlags, flag) for flag in FigureFlags if flags & flag),
+            reported=take_day(lib.progress_figures_dup_reported(self._handle, *which)),
+            reported_rate=take_fraction(lib.progress_figures_dup_reported_rate(self._handle, *which)),
+            numerator=take_fraction(lib.progress_figures_dup_numerator(self._handle, *which)),
+            denominator=take_fraction(lib.progress_figures_dup_denominator(self._handle, *which)),
+            note=to_optional_str(lib.progress_figures_get_note(self._handle, *which)),
+        )
 
     @property
     def notes(self) -> Tuple[Diagnostic, ...]:

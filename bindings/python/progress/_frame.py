@@ -6,7 +6,7 @@ from __future__ import annotations
 import io
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Union
+from typing import Any
 
 import pandas  # type: ignore
 from pandas import DataFrame as DataFrame
@@ -17,19 +17,36 @@ EXACT = ("value", "remaining")
 DAYS = ("as_of", "date", "due")
 
 
-def number(exact: str) -> Union[float, None]:
-    """"44", "2000/3"; "" does not exist."""
-    return float(Fraction(exact)) if exact else None
+def exact_column(texts: Any) -> Any:
+    """Of "44" and, seldom, "2000/3"; "" does not exist."""
+    are_ratios = texts.str.contains("/", regex=False)
+    numbers = floats(texts.where(~are_ratios, ""))
+    numbers[are_ratios] = texts[are_ratios].map(lambda text: float(Fraction(text)))
+    return numbers
+
+
+def floats(texts: Any) -> Any:
+    """By Python: what pandas reads may be off by the last digit."""
+    return texts.where(texts != "", "nan").map(float).astype("float64")
 
 
 def frame_of(csv: str) -> DataFrame:
     """From what Report.to_csv() writes."""
-    frame = pandas.read_csv(io.StringIO(csv), dtype="object", keep_default_na=False).set_index("id")
-    for column in NUMBERS:
-        frame[column] = pandas.to_numeric(frame[column]).astype("float64")
-    for column in EXACT:
-        frame[column] = frame[column].map(number).astype("float64")
-    for column in DAYS:
+    return typed(csv).set_index("id")
+
+
+def panel_frame(csv: str) -> DataFrame:
+    """From the rows of a panel."""
+    return typed(csv)
+
+
+def typed(csv: str) -> DataFrame:
+    frame = pandas.read_csv(io.StringIO(csv), dtype="object", keep_default_na=False)
+    for column in frame.columns.intersection(NUMBERS):
+        frame[column] = floats(frame[column])
+    for column in frame.columns.intersection(EXACT):
+        frame[column] = exact_column(frame[column])
+    for column in frame.columns.intersection(DAYS):
         frame[column] = pandas.to_datetime(frame[column])
     frame["met"] = frame["met"].map({"true": True, "false": False}).astype("boolean")
     return frame

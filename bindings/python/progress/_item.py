@@ -7,21 +7,22 @@ import datetime
 import json
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Dict, List, Optional, Union
+from typing import TYPE_CHECKING, Any, Dict, Iterator, List, Optional, Tuple, Union
 
 from ._convert import number_of, take, take_day, take_optional, to_c, to_str
 from ._errors import call
 from ._interface import Format, Language
 from ._interface import Light as LightCode
 from ._interface import RateMethod
+from ._indicator import Indicator
 from ._library import lib
-from ._plan import Indicator
 from ._undefined import Undefined
 from ._words import language_of, word, words
 
 if TYPE_CHECKING:
     from ._report import Report
 
+# The lights by their numbers, as arrays have them.
 LIGHTS = words(LightCode)
 NO_DATA = Undefined("no-data")
 
@@ -44,11 +45,12 @@ class Rate:
 
 @dataclass(frozen=True)
 class Warning:
-    """``id`` never changes its meaning; ``message`` is a sentence for people."""
+    """``id`` never changes its meaning; ``message`` is a sentence for people, made from the ``values``."""
 
     id: str
     light: str
     message: str
+    values: Dict[str, str]
 
     def __str__(self) -> str:
         return self.message
@@ -129,7 +131,13 @@ class Item:
             to_str(lib.progress_standing_get_warning_id(self._handle, index)),
             LIGHTS[lib.progress_standing_get_warning_light(self._handle, index)],
             take(lib.progress_standing_dup_warning_message(self._handle, index, language)),
+            dict(self._warning_values(index)),
         )
+
+    def _warning_values(self, index: int) -> Iterator[Tuple[str, str]]:
+        for value in range(lib.progress_standing_get_n_warning_values(self._handle, index)):
+            name = lib.progress_standing_get_warning_value_name(self._handle, index, value)
+            yield to_str(name), take(lib.progress_standing_dup_warning_value(self._handle, index, value))
 
     # ---- the value and its line ----
 
@@ -206,6 +214,10 @@ class Item:
     def required_per_day(self) -> Union[float, Undefined]:
         """What is left, for each remaining day."""
         return number_of(lib.progress_standing_get_required_per_day, self._handle)
+
+    def to_dict(self, lang: str = "en") -> Dict[str, Any]:
+        """What the report's JSON says of it, with its parts."""
+        return dict(json.loads(take(lib.progress_standing_to_json(self._handle, language_of(lang)))))
 
     # ---- why ----
 

@@ -6,57 +6,10 @@ from __future__ import annotations
 import datetime
 from typing import Any, Iterator, NoReturn, Optional, Tuple, Union
 
-from ._convert import PathName, path_to_c, take_day, to_c, to_optional_str, to_str
+from ._convert import PathName, path_to_c, take, take_day, to_c, to_str
 from ._errors import Diagnostic, call, diagnostics_of
-from ._interface import ReportedAs
+from ._indicator import Indicator
 from ._library import lib, owned
-from ._words import word
-
-
-class Indicator:
-    """What is to be reached, and whose it is. What is reached is in a report."""
-
-    __slots__ = ("_plan", "_handle")
-
-    def __init__(self, plan: "Plan", handle: Any) -> None:
-        self._plan = plan
-        self._handle = handle
-
-    @property
-    def id(self) -> str:
-        return to_str(lib.progress_indicator_get_id(self._handle))
-
-    @property
-    def name(self) -> str:
-        return to_str(lib.progress_indicator_get_name(self._handle))
-
-    @property
-    def owner(self) -> Optional[str]:
-        return to_optional_str(lib.progress_indicator_get_owner(self._handle))
-
-    @property
-    def unit(self) -> str:
-        """Empty where there is none."""
-        return to_str(lib.progress_indicator_get_unit(self._handle))
-
-    @property
-    def group(self) -> Optional[str]:
-        """The path of the groups it is in: "a/b"."""
-        return to_optional_str(lib.progress_indicator_get_group(self._handle))
-
-    @property
-    def reported_as(self) -> str:
-        """What a figure is: "level", "cumulative" or "per-period"."""
-        return word(ReportedAs, lib.progress_indicator_get_reported_as(self._handle))
-
-    @property
-    def parent(self) -> Optional["Indicator"]:
-        """The indicator this one is a part of."""
-        handle = lib.progress_indicator_get_parent(self._handle)
-        return Indicator(self._plan, handle) if handle else None
-
-    def __repr__(self) -> str:
-        return f"<progress.Indicator {self.id!r}: {self.name}>"
 
 
 class Plan:
@@ -85,6 +38,31 @@ class Plan:
     def as_of(self) -> Optional[datetime.date]:
         """The day the plan itself asks to be judged at."""
         return take_day(lib.progress_plan_dup_as_of(self._handle))
+
+    @property
+    def first_day(self) -> datetime.date:
+        """Of its period."""
+        return datetime.date.fromisoformat(take(lib.progress_plan_dup_first_day(self._handle)))
+
+    @property
+    def last_day(self) -> datetime.date:
+        return datetime.date.fromisoformat(take(lib.progress_plan_dup_last_day(self._handle)))
+
+    @property
+    def points(self) -> bool:
+        """Are weights points of an assessment?"""
+        return bool(lib.progress_plan_has_points(self._handle))
+
+    @property
+    def owners(self) -> Tuple[str, ...]:
+        n = lib.progress_plan_get_n_owners(self._handle)
+        return tuple(to_str(lib.progress_plan_get_owner(self._handle, i)) for i in range(n))
+
+    @property
+    def groups(self) -> Tuple[str, ...]:
+        """By their paths, "a/b", parents first."""
+        n = lib.progress_plan_get_n_groups(self._handle)
+        return tuple(to_str(lib.progress_plan_get_group(self._handle, i)) for i in range(n))
 
     @property
     def notes(self) -> Tuple[Diagnostic, ...]:

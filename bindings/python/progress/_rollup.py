@@ -3,18 +3,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Callable, Dict, Iterator, Optional, Union
+from ctypes import byref, c_double
+from typing import TYPE_CHECKING, Any, Callable, Dict, Iterator, NamedTuple, Optional, Tuple, Union
 
 from ._convert import number_of, to_str
 from ._interface import Light as LightCode
 from ._library import lib
-from ._undefined import Undefined
+from ._undefined import BY_REASON, Undefined
 from ._words import word
 
 if TYPE_CHECKING:
     from ._report import Report
 
 SHOWN = (LightCode.GREEN, LightCode.YELLOW, LightCode.ORANGE, LightCode.RED, LightCode.GREY)
+
+
+class Points(NamedTuple):
+    earned: float
+    possible: float
 
 
 class Rollup:
@@ -62,6 +68,23 @@ class Rollup:
     def coverage(self) -> Union[float, Undefined]:
         """The share of the indicators that could be judged."""
         return number_of(lib.progress_rollup_get_coverage, self._handle)
+
+    @property
+    def points(self) -> Points:
+        """What was earned of the weights; a plan's ``points`` says whether they are meant as such."""
+        earned = lib.progress_rollup_get_points_earned(self._handle)
+        return Points(earned, lib.progress_rollup_get_points_possible(self._handle))
+
+    @property
+    def pooled(self) -> Dict[str, Union[float, Undefined]]:
+        """The ratio of totals, for each unit in which there are totals or counts."""
+        return dict(self._pooled(index) for index in range(lib.progress_rollup_get_n_pooled(self._handle)))
+
+    def _pooled(self, index: int) -> Tuple[str, Union[float, Undefined]]:
+        value = c_double()
+        reason = lib.progress_rollup_get_pooled_rate(self._handle, index, byref(value))
+        unit = to_str(lib.progress_rollup_get_pooled_unit(self._handle, index))
+        return unit, BY_REASON[reason] if reason else value.value
 
     def __repr__(self) -> str:
         return f"<progress.Rollup {self.name!r}: {self.light}, {self.met} of {self.indicators} met>"
