@@ -11,7 +11,7 @@
 
 typedef struct {
   char **paths; /* the plan, then figures */
-  char *as_of, *entities, *policy;
+  char *as_of, *entities, *targets, *policy;
   char *output, *rollup, *manifest;
   gint threads;
   gboolean skip_bad;
@@ -24,6 +24,7 @@ batch_options_clear (BatchOptions *self)
   g_strfreev (self->paths);
   g_free (self->as_of);
   g_free (self->entities);
+  g_free (self->targets);
   g_free (self->policy);
   g_free (self->output);
   g_free (self->rollup);
@@ -42,6 +43,11 @@ option_context_new (BatchOptions *self)
       "DATES" },
     { "entities", 0, 0, G_OPTION_ARG_FILENAME, &self->entities,
       "Who must report: entity[,name][,group]; silent ones appear, and groups are rolled up", "FILE.csv" },
+    { "targets", 0, 0, G_OPTION_ARG_FILENAME, &self->targets,
+      "Targets of single entities: entity,indicator and any of target,baseline,start,due,weight,applies and "
+      "periods "
+      "of milestones",
+      "FILE.csv" },
     { "policy", 0, 0, G_OPTION_ARG_FILENAME, &self->policy,
       "Give lights by this policy instead of the plan's", "NAME|FILE.yaml" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self->output,
@@ -79,7 +85,7 @@ option_context_new (BatchOptions *self)
       "Examples:\n"
       "  progress-batch plan.yaml june.csv --as-of 2024-06-30 --output rows.csv\n"
       "  zcat figures.csv.gz | progress-batch plan.yaml - --as-of 2024-01..2024-12 --rollup counties.csv\n"
-      "  progress-batch plan.yaml q1.csv q2.csv --entities counties.csv -o rows.csv\n");
+      "  progress-batch plan.yaml q1.csv q2.csv --entities counties.csv --targets targets.csv -o rows.csv\n");
   g_option_context_add_main_entries (context, entries, NULL);
   return context;
 }
@@ -181,6 +187,8 @@ set_up (ProgressPanel *panel, const BatchOptions *options)
     progress_panel_add_figures (panel, *path);
   if (options->entities != NULL)
     progress_panel_set_entities (panel, options->entities);
+  if (options->targets != NULL)
+    progress_panel_set_targets (panel, options->targets);
   if (options->output != NULL || options->rollup == NULL)
     progress_panel_set_output (panel, options->output != NULL ? options->output : "-");
   progress_panel_set_rollup (panel, options->rollup);

@@ -294,6 +294,12 @@ first_error (const ProgressDiagnostics *self)
   return entry;
 }
 
+const char *
+diagnostics_first_message (const ProgressDiagnostics *self)
+{
+  return message_in (first_error (self), PROGRESS_LANGUAGE_ENGLISH);
+}
+
 void
 diagnostics_to_error (ProgressDiagnostics *self, ProgressError code, GError **error)
 {

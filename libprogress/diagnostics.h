@@ -54,6 +54,8 @@ void diagnostics_locate (ProgressDiagnostics *self, gint32 index, const char *in
 /* Brings notes in the order of what they are about: by file, then by place. */
 void diagnostics_sort (ProgressDiagnostics *self);
 gboolean diagnostics_has_errors (const ProgressDiagnostics *self);
+/* What the first error says, in English, without its place. There is one. */
+const char *diagnostics_first_message (const ProgressDiagnostics *self);
 
 /* "file:line:column: error: message" or "file:line:column: note: indicator: message" of one entry, and
  * "indicator/key: error: message" when it was built in code; owned by the caller. */

@@ -263,10 +263,10 @@ evaluation_judge (const Evaluation *self, ProgressStanding *standing, const Prog
 }
 
 void
-evaluation_make_room (Evaluation *self)
+evaluation_make_room (Evaluation *self, const ProgressPlan *plan)
 {
-  self->asked = g_new (Asked, (gsize) self->plan->most_milestones + 1);
-  self->points = g_new (LinePoint, (gsize) self->plan->most_points);
+  self->asked = g_new (Asked, (gsize) plan->most_milestones + 1);
+  self->points = g_new (LinePoint, (gsize) plan->most_points);
 }
 
 void
@@ -315,7 +315,7 @@ fetch_ahead (const ProgressPlan *plan, ProgressStanding *standings, gint32 i)
 static void
 evaluate_all (Evaluation *self, ProgressReport *report)
 {
-  evaluation_make_room (self);
+  evaluation_make_room (self, self->plan);
   for (gint32 i = self->plan->n_indicators - 1; i >= 0; i--)
     {
       fetch_ahead (self->plan, report->standings, i);

@@ -35,7 +35,7 @@ typedef struct {
 } Judgement;
 
 /* Room for what any indicator of a plan needs; the caller's to clear. */
-void evaluation_make_room (Evaluation *self);
+void evaluation_make_room (Evaluation *self, const ProgressPlan *plan);
 void evaluation_clear_room (Evaluation *self);
 
 /* Fills the standing of one indicator, whose parts' standings follow it and are filled already. */

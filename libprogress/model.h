@@ -155,7 +155,8 @@ struct _ProgressPlan {
   gpointer spare; /* room for the standings of a report, left by the last one; atomic */
   Arena *arena;
   UnitTable *units;
-  char *file; /* as named when it was read */
+  char *file;       /* as named when it was read */
+  gboolean is_file; /* it is one; else a text or built in code */
   const char *title;
   Day first, last; /* the period */
   const char *period_written;

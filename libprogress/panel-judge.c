@@ -25,13 +25,14 @@ struct _PanelJudge {
 };
 
 void
-panel_court_init (PanelCourt *self, ProgressPlan *plan, const ProgressPolicy *policy, const PanelStore *store,
-                  const Day *dates, guint n_dates)
+panel_court_init (PanelCourt *self, ProgressPlan *plan, const ProgressPlan *variants,
+                  const ProgressPolicy *policy, const PanelStore *store, const Day *dates, guint n_dates)
 {
   const ProgressPolicy *in_force = policy != NULL ? policy : plan->policy;
 
   *self = (PanelCourt){ .plan = plan,
                         .policy = policy,
+                        .roomiest = variants != NULL ? variants : plan,
                         .store = store,
                         .dates = dates,
                         .n_dates = n_dates,
@@ -71,7 +72,7 @@ panel_judge_new (PanelCourt *court)
   self->evaluation = (Evaluation){
     .plan = court->plan, .lists = self->lists, .policy = court->policy, .known_at = DAY_LAST
   };
-  evaluation_make_room (&self->evaluation);
+  evaluation_make_room (&self->evaluation, court->roomiest);
   self->figures = g_array_sized_new (FALSE, FALSE, sizeof (Figure), 16);
   self->standings = g_new (ProgressStanding, (gsize) largest_family (court->plan));
   self->verdicts = g_ptr_array_new ();
@@ -196,6 +197,30 @@ judge_alone (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator
              : pass_on (self, self->standings, situation->as_of);
 }
 
+/* By what holds for one entity: that hardly ever happens to two. */
+static const PanelVerdict *
+judge_variant (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator, guint date)
+{
+  Day as_of = self->court->dates[date];
+
+  expand_figures (self, entity, indicator);
+  evaluate (self, indicator, as_of);
+  return pass_on (self, self->standings, as_of);
+}
+
+static void
+judge_at_all_dates (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator,
+                    const PanelVariant *variant)
+{
+  gint32 n;
+  const PanelFigure *figures = panel_store_figures (self->court->store, entity, indicator->index, &n);
+
+  for (guint date = 0; date < self->court->n_dates; date++)
+    g_ptr_array_index (self->verdicts, date) =
+        (gpointer) (variant != NULL ? judge_variant (self, entity, variant->indicator, date)
+                                    : judge_alone (self, entity, indicator, date, figures, n));
+}
+
 /* ---- a family ---- */
 
 static void
@@ -217,20 +242,16 @@ const PanelVerdict *const *
 panel_judge_family (PanelJudge *self, gint32 entity, const ProgressIndicator *root)
 {
   const PanelCourt *court = self->court;
-  const PanelFigure *figures;
-  gint32 n;
+  const PanelVariant *variant = panel_store_variant (court->store, entity, root->index);
 
+  if (variant != NULL && variant->indicator == NULL)
+    return NULL;
   if (self->passing->len > 0)
     g_ptr_array_set_size (self->passing, 0);
   g_ptr_array_set_size (self->verdicts, (gint) ((guint) (root->n_below + 1) * court->n_dates));
   if (root->n_below > 0)
     judge_together (self, entity, root);
   else
-    {
-      figures = panel_store_figures (court->store, entity, root->index, &n);
-      for (guint date = 0; date < court->n_dates; date++)
-        g_ptr_array_index (self->verdicts, date) =
-            (gpointer) judge_alone (self, entity, root, date, figures, n);
-    }
+    judge_at_all_dates (self, entity, root, variant);
   return (const PanelVerdict *const *) (gpointer) self->verdicts->pdata;
 }

@@ -20,6 +20,7 @@ typedef struct _PanelSituation PanelSituation;
 typedef struct {
   ProgressPlan *plan;
   const ProgressPolicy *policy; /* NULL: the plan's */
+  const ProgressPlan *roomiest; /* that has the largest indicator */
   const PanelStore *store;
   const Day *dates; /* ascending */
   guint n_dates;
@@ -27,8 +28,10 @@ typedef struct {
   double cap;
 } PanelCourt;
 
-void panel_court_init (PanelCourt *self, ProgressPlan *plan, const ProgressPolicy *policy,
-                       const PanelStore *store, const Day *dates, guint n_dates);
+/* variants: the plan of those that the store has; NULL: none. */
+void panel_court_init (PanelCourt *self, ProgressPlan *plan, const ProgressPlan *variants,
+                       const ProgressPolicy *policy, const PanelStore *store, const Day *dates,
+                       guint n_dates);
 void panel_court_clear (PanelCourt *self);
 
 /* One thread's. */

@@ -100,6 +100,8 @@ panel_manifest_append (const ProgressPanel *panel, const PanelInput *input, cons
   write_inputs (&json, input);
   if (panel->entities != NULL)
     write_text (&json, "entities", panel->entities->name, panel->entities->data);
+  if (panel->targets != NULL)
+    write_text (&json, "targets", panel->targets->name, panel->targets->data);
   json_int (&json, "n_entities", panel->result.n_entities);
   json_int (&json, "n_lines", panel->result.n_lines);
   json_int (&json, "n_skipped", panel->result.bad.n);

@@ -8,6 +8,7 @@
 #include "panel-entities.h"
 #include "panel-manifest.h"
 #include "panel-read.h"
+#include "panel-targets.h"
 #include "panel-write.h"
 
 #define MOST_THREADS 256
@@ -20,6 +21,7 @@ typedef struct {
   PanelInput *input;
   PanelStore *store;
   PanelEntities entities;
+  PanelTargets targets;
   PanelOutput *rows, *rollup, *manifest; /* NULL: not asked for */
 } Run;
 
@@ -30,6 +32,7 @@ run_clear (Run *self)
   g_clear_pointer (&self->input, panel_input_free);
   g_clear_pointer (&self->store, panel_store_free);
   panel_entities_clear (&self->entities);
+  panel_targets_clear (&self->targets);
   g_clear_pointer (&self->rows, panel_output_free);
   g_clear_pointer (&self->rollup, panel_output_free);
   g_clear_pointer (&self->manifest, panel_output_free);
@@ -148,6 +151,18 @@ make_store (Run *self)
 
 /* ---- reading ---- */
 
+/* All of a text that is not one of figures; *read: what is to be freed. NULL: error. */
+static const char *
+whole_text (const PanelText *text, char **read, gsize *size, GError **error)
+{
+  const char *data;
+
+  if (text->data == NULL)
+    return file_read (text->name, read, size, error) ? *read : NULL;
+  data = g_bytes_get_data (text->data, size);
+  return data != NULL ? data : "";
+}
+
 static gboolean
 read_entities (Run *self, GError **error)
 {
@@ -158,11 +173,30 @@ read_entities (Run *self, GError **error)
 
   if (text == NULL)
     return TRUE;
-  if (text->data == NULL && !file_read (text->name, &read, &size, error))
+  data = whole_text (text, &read, &size, error);
+  return data != NULL && (panel_entities_read (&self->entities, text->name, data, size, self->store,
+                                               &self->panel->result.bad) ||
+                          fail_as_told (self, PROGRESS_ERROR_INVALID, error));
+}
+
+static gboolean
+read_targets (Run *self, GError **error)
+{
+  const ProgressPanel *panel = self->panel;
+  const PanelText *text = panel->targets;
+  g_autofree char *read = NULL;
+  const char *data;
+  gsize size;
+
+  if (text == NULL)
+    return TRUE;
+  data = whole_text (text, &read, &size, error);
+  if (data == NULL ||
+      !panel_targets_init (&self->targets, panel->plan, (const Day *) (gconstpointer) self->dates->data,
+                           self->dates->len, panel_input_has (self->input, PANEL_REPORTED), error))
     return FALSE;
-  data = read != NULL ? read : g_bytes_get_data (text->data, &size);
-  return panel_entities_read (&self->entities, text->name, data != NULL ? data : "", size, self->store,
-                              &self->panel->result.bad) ||
+  return panel_targets_read (&self->targets, text->name, data, size, panel->plan, self->store,
+                             &self->panel->result.bad) ||
          fail_as_told (self, PROGRESS_ERROR_INVALID, error);
 }
 
@@ -237,8 +271,10 @@ judge (Run *self, GError **error)
   PanelCourt court;
   gboolean ok;
 
-  panel_court_init (&court, self->panel->plan, self->panel->policy, self->store,
-                    (const Day *) (gconstpointer) self->dates->data, self->dates->len);
+  panel_court_init (&court, self->panel->plan,
+                    self->targets.variants != NULL ? plan_variants_plan (self->targets.variants) : NULL,
+                    self->panel->policy, self->store, (const Day *) (gconstpointer) self->dates->data,
+                    self->dates->len);
   ok = judge_with (self, &court, error);
   panel_court_clear (&court);
   return ok;
@@ -287,6 +323,6 @@ progress_panel_run (ProgressPanel *self, GError **error)
       !open_outputs (&run, error))
     return FALSE;
   make_store (&run);
-  return read_entities (&run, error) && read_figures (&run, error) && judge (&run, error) &&
-         write_manifest (&run, error) && finish (&run, error);
+  return read_entities (&run, error) && read_targets (&run, error) && read_figures (&run, error) &&
+         judge (&run, error) && write_manifest (&run, error) && finish (&run, error);
 }

@@ -42,7 +42,8 @@ struct _PanelStore {
   guint32 *date_numbers; /* by Day, from 1; 0: not met yet */
   guint32 n_dates;
   Arena *arena;
-  gboolean is_closed; /* there are no more entities */
+  gboolean is_closed;   /* there are no more entities */
+  GHashTable *variants; /* number of a pair -> PanelVariant; NULL: none */
 };
 
 /* By page. */
@@ -95,6 +96,7 @@ panel_store_free (PanelStore *self)
   g_array_unref (self->lists);
   g_array_unref (self->odd);
   g_free (self->date_numbers);
+  g_clear_pointer (&self->variants, g_hash_table_unref);
   arena_free (self->arena);
   g_free (self);
 }
@@ -138,6 +140,33 @@ const char *
 panel_store_entity_name (const PanelStore *self, gint32 entity)
 {
   return g_ptr_array_index (self->texts, entity);
+}
+
+/* ---- variants ---- */
+
+static gpointer
+pair_key (const PanelStore *self, gint32 entity, gint32 indicator)
+{
+  return GSIZE_TO_POINTER ((gsize) entity * (gsize) self->plan->n_indicators + (gsize) indicator);
+}
+
+gboolean
+panel_store_set_variant (PanelStore *self, gint32 entity, gint32 indicator, const PanelVariant *variant)
+{
+  if (self->variants == NULL)
+    self->variants = g_hash_table_new (g_direct_hash, g_direct_equal);
+  if (panel_store_variant (self, entity, indicator) != NULL)
+    return FALSE;
+  g_hash_table_insert (self->variants, pair_key (self, entity, indicator), (gpointer) variant);
+  return TRUE;
+}
+
+const PanelVariant *
+panel_store_variant (const PanelStore *self, gint32 entity, gint32 indicator)
+{
+  if (self->variants == NULL)
+    return NULL;
+  return g_hash_table_lookup (self->variants, pair_key (self, entity, indicator));
 }
 
 /* ---- cells ---- */
@@ -387,11 +416,15 @@ StoreResult
 panel_store_add (PanelStore *self, gint32 entity, gint32 indicator, const PanelFigure *figure,
                  const Figure *odd)
 {
-  const PanelRule *rule = &self->rules[indicator];
-  Cell *cell = make_cell (self, entity, indicator);
+  const PanelVariant *variant = panel_store_variant (self, entity, indicator);
+  const PanelRule *rule = variant != NULL ? &variant->rule : &self->rules[indicator];
+  Cell *cell;
   guint32 date;
   guint64 *told, bit;
 
+  if (variant != NULL && variant->indicator == NULL)
+    return STORE_NOT_APPLIED;
+  cell = make_cell (self, entity, indicator);
   if (rule->keeps_all)
     return add_to_all (self, cell, rule, figure, odd);
   date = date_number (self, figure->date);

@@ -18,6 +18,12 @@ typedef enum {
   STORE_NOT_APPLIED, /* the entity has nothing to do with the indicator: kept nowhere */
 } StoreResult;
 
+/* What holds for one entity instead of what the plan says. */
+typedef struct {
+  const ProgressIndicator *indicator; /* NULL: it has nothing to do with it */
+  PanelRule rule;
+} PanelVariant;
+
 typedef struct _PanelStore PanelStore;
 
 /* keeps_all: some figures may replace others. */
@@ -31,6 +37,12 @@ gint32 panel_store_entity (PanelStore *self, const char *name);
 void panel_store_close_list (PanelStore *self);
 gint32 panel_store_n_entities (const PanelStore *self);
 const char *panel_store_entity_name (const PanelStore *self, gint32 entity);
+
+/* Before any figure of the pair is added. FALSE: it has one already. The variant stays the caller's. */
+gboolean panel_store_set_variant (PanelStore *self, gint32 entity, gint32 indicator,
+                                  const PanelVariant *variant);
+/* NULL: what the plan says. */
+const PanelVariant *panel_store_variant (const PanelStore *self, gint32 entity, gint32 indicator);
 
 /* odd: those of the thread that read the figure, which are copied when they are kept. */
 StoreResult panel_store_add (PanelStore *self, gint32 entity, gint32 indicator, const PanelFigure *figure,

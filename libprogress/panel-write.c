@@ -69,6 +69,8 @@ judge_entity (const Shared *self, PanelJudge *judge, gint32 entity, GString *nam
       const PanelVerdict *const *verdicts = panel_judge_family (judge, entity, root);
       gint32 n = (root->n_below + 1) * (gint32) court->n_dates;
 
+      if (verdicts == NULL)
+        continue;
       if (self->writing->output != NULL)
         add_rows (name, verdicts, n, text);
       if (self->writing->rollup != NULL)

@@ -82,6 +82,7 @@ progress_panel_unref (ProgressPanel *self)
   g_clear_pointer (&self->policy, progress_policy_unref);
   g_ptr_array_unref (self->figures);
   source_free (self->entities);
+  source_free (self->targets);
   g_free (self->output);
   g_free (self->rollup);
   g_free (self->manifest);
@@ -129,6 +130,22 @@ progress_panel_set_entities_data (ProgressPanel *self, const char *name, const c
   g_return_if_fail (self != NULL && name != NULL && data != NULL);
 
   replace_source (&self->entities, source_new_from_data (name, data, length));
+}
+
+void
+progress_panel_set_targets (ProgressPanel *self, const char *path)
+{
+  g_return_if_fail (self != NULL && path != NULL);
+
+  replace_source (&self->targets, source_new (path));
+}
+
+void
+progress_panel_set_targets_data (ProgressPanel *self, const char *name, const char *data, gssize length)
+{
+  g_return_if_fail (self != NULL && name != NULL && data != NULL);
+
+  replace_source (&self->targets, source_new_from_data (name, data, length));
 }
 
 gboolean

@@ -7,6 +7,7 @@
  *   panel-prune        which figures can still matter
  *   panel-store        what is known of each pair
  *   panel-entities     who must report, and in which group
+ *   panel-targets      what holds for single entities
  *   panel-read         all chunks into the store, by several threads
  *   panel-situation    what is the same for all entities, and verdicts that were given before
  *   panel-judge        a pair into a row
@@ -42,10 +43,10 @@ typedef struct {
 struct _ProgressPanel {
   gatomicrefcount ref_count;
   ProgressPlan *plan;
-  GArray *dates;          /* Day; NULL: the plan's */
-  ProgressPolicy *policy; /* NULL: the plan's */
-  GPtrArray *figures;     /* PanelText */
-  PanelText *entities;    /* NULL: none */
+  GArray *dates;                 /* Day; NULL: the plan's */
+  ProgressPolicy *policy;        /* NULL: the plan's */
+  GPtrArray *figures;            /* PanelText */
+  PanelText *entities, *targets; /* NULL: none */
   char *output, *rollup, *manifest;
   gboolean keep_output, skip_bad;
   gint32 n_threads;

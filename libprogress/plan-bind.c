@@ -13,8 +13,8 @@
 /* What even the smallest file may inherit. */
 #define FREE_ITEMS 10000
 
-static PlanBinder
-binder_new (ProgressPlan *plan, const YamlTree *tree, gboolean is_file, ProgressDiagnostics *diagnostics)
+PlanBinder
+plan_binder_new (ProgressPlan *plan, const YamlTree *tree, gboolean is_file, ProgressDiagnostics *diagnostics)
 {
   return (PlanBinder){
     .input = { .tree = tree, .diagnostics = diagnostics },
@@ -33,8 +33,8 @@ binder_new (ProgressPlan *plan, const YamlTree *tree, gboolean is_file, Progress
   };
 }
 
-static void
-binder_clear (PlanBinder *binder)
+void
+plan_binder_clear (PlanBinder *binder)
 {
   g_array_unref (binder->groups);
   g_hash_table_unref (binder->group_by_path);
@@ -48,17 +48,25 @@ binder_clear (PlanBinder *binder)
 }
 
 gboolean
+plan_binder_bind (PlanBinder *binder)
+{
+  const YamlNode *root = binder->input.tree->nodes, *slots[MAX_KEYS] = { NULL };
+
+  binder_allow_items (binder, root);
+  schema_collect (&binder->input, &plan_schema, root, slots);
+  if (root->kind == YAML_MAPPING)
+    schema_resolve (&plan_schema, slots, binder);
+  return binder->input.n_errors == 0;
+}
+
+gboolean
 plan_bind (ProgressPlan *plan, const YamlTree *tree, gboolean is_file, ProgressDiagnostics *diagnostics)
 {
-  PlanBinder binder = binder_new (plan, tree, is_file, diagnostics);
-  const YamlNode *slots[MAX_KEYS] = { NULL };
+  PlanBinder binder = plan_binder_new (plan, tree, is_file, diagnostics);
+  gboolean ok = plan_binder_bind (&binder);
 
-  binder_allow_items (&binder, tree->nodes);
-  schema_collect (&binder.input, &plan_schema, tree->nodes, slots);
-  if (tree->nodes->kind == YAML_MAPPING)
-    schema_resolve (&plan_schema, slots, &binder);
-  binder_clear (&binder);
-  return binder.input.n_errors == 0;
+  plan_binder_clear (&binder);
+  return ok;
 }
 
 /* Does the file say something behind its list that has its row above the list's? */
@@ -94,11 +102,11 @@ gboolean
 plan_bind_as_read (ProgressPlan *plan, YamlReader *reader, gboolean is_file)
 {
   g_autoptr (ProgressDiagnostics) unread = diagnostics_new ();
-  PlanBinder binder = binder_new (plan, yaml_reader_get_tree (reader), is_file, unread);
+  PlanBinder binder = plan_binder_new (plan, yaml_reader_get_tree (reader), is_file, unread);
   gboolean ok;
 
   binder.reader = reader;
   ok = bind_as_read (&binder) && !diagnostics_has_errors (unread); /* some stand in another file */
-  binder_clear (&binder);
+  plan_binder_clear (&binder);
   return ok;
 }

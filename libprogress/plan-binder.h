@@ -16,6 +16,7 @@
  *   plan-milestones.c   milestones
  *   plan-figures.c      figures, deliverables, last year's curve
  *   plan-totals.c       declared sums
+ *   plan-variants.c     an indicator as it would be with other values
  *   plan-notes.c        what is worth noting about a finished plan
  *   plan-consistency.c  milestones against targets, parts against their whole */
 #pragma once
@@ -111,6 +112,7 @@ typedef struct {
   Quantity baseline;
   GArray *drafts;  /* of milestones */
   GArray *figures; /* Figure */
+  GPtrArray *kept; /* of all indicators by index, a copy of their slots, freed with it; NULL: not kept */
 } PlanBinder;
 
 /* One of the values that a target or due date has had. */
@@ -141,12 +143,20 @@ typedef struct {
 
 /* plan-bind.c: what was written becomes the plan, whose file, arena, units and notes are there already.
  * is_file: it stands in a file by the plan's name, and is not only called so. */
+/* The parts of that, for who goes on binding: a binder, all of its tree. */
+PlanBinder plan_binder_new (ProgressPlan *plan, const YamlTree *tree, gboolean is_file,
+                            ProgressDiagnostics *diagnostics);
+void plan_binder_clear (PlanBinder *binder);
+gboolean plan_binder_bind (PlanBinder *binder);
 /* All of the tree. FALSE: diagnostics say why. */
 gboolean plan_bind (ProgressPlan *plan, const YamlTree *tree, gboolean is_file,
                     ProgressDiagnostics *diagnostics);
 /* Each indicator as soon as it is read. FALSE: something is wrong, or stands where only plan_bind() finds it
  * in time; the plan is good for nothing then. */
 gboolean plan_bind_as_read (ProgressPlan *plan, YamlReader *reader, gboolean is_file);
+
+/* plan.c: a plan of which nothing is known but its name. */
+ProgressPlan *plan_new_unbound (const char *file);
 
 /* plan.c: the same plan either way. As it is read, NULL: it has to be read as a whole. */
 ProgressPlan *plan_new_as_read (const char *name, const TextPieces *pieces, gboolean is_file);

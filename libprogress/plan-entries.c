@@ -196,6 +196,8 @@ bind_indicator (PlanBinder *binder, const YamlNode *node, const YamlNode *const 
   };
 
   binder->current = entry.indicator;
+  if (binder->kept != NULL)
+    g_ptr_array_add (binder->kept, g_memdup2 (slots, sizeof *slots * N_INDICATOR_KEYS));
   list_empty (binder->written);
   schema_resolve (&indicator_schema, slots, &entry);
   binder->current = NULL;

@@ -19,8 +19,8 @@ free_policy (gpointer policy)
   progress_policy_unref (policy);
 }
 
-static ProgressPlan *
-plan_new (const char *file)
+ProgressPlan *
+plan_new_unbound (const char *file)
 {
   ProgressPlan *self = g_new0 (ProgressPlan, 1);
 
@@ -38,11 +38,12 @@ plan_new (const char *file)
 ProgressPlan *
 plan_new_as_read (const char *name, const TextPieces *pieces, gboolean is_file)
 {
-  g_autoptr (ProgressPlan) self = plan_new (name);
+  g_autoptr (ProgressPlan) self = plan_new_unbound (name);
   g_autoptr (YamlReader) reader = yaml_reader_new (name, pieces);
 
   if (!plan_bind_as_read (self, reader, is_file))
     return NULL;
+  self->is_file = is_file;
   diagnostics_sort (self->notes);
   return g_steal_pointer (&self);
 }
@@ -50,11 +51,12 @@ plan_new_as_read (const char *name, const TextPieces *pieces, gboolean is_file)
 ProgressPlan *
 plan_new_from_tree (const YamlTree *tree, gboolean is_file, ProgressDiagnostics *diagnostics)
 {
-  g_autoptr (ProgressPlan) self = plan_new (tree->name);
+  g_autoptr (ProgressPlan) self = plan_new_unbound (tree->name);
 
   /* A key set twice is told by the reader, which reads on: the plan may bind all the same. */
   if (!plan_bind (self, tree, is_file, diagnostics) || diagnostics_has_errors (diagnostics))
     return NULL;
+  self->is_file = is_file;
   diagnostics_sort (self->notes);
   return g_steal_pointer (&self);
 }

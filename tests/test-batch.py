@@ -356,6 +356,112 @@ def test_manifest():
     assert told["n_rows"] == len(rows_of(Path(out).read_bytes()))
 
 
+# ---- what holds for single entities
+
+
+# What an indicator may say of its own, and what a county may say instead.
+VARIED = {
+    "amount": ("unit: 亿元, target: {target}{baseline}{start}{due}{weight}{milestones}", ["80", "60.5", "100"], []),
+    "things": ("unit: 个, target: {target}{start}{due}{weight}{milestones}", ["48", "30", "≥51个"], []),
+    "level": ('unit: "%", target: "{target}"{baseline}{due}{milestones}', ["95", "90%", "70~80"], ["80", "75.5"]),
+    "falls": ('unit: "%", target: "{target}"{baseline}{weight}', ["<=4", "<=3.5%"], ["6", "2"]),
+    "grows": ("unit: 亿元, target: {target}{baseline}", ["增长15%", "增长8%以上"], ["50", "66"]),
+    "cap": ("unit: 起, reported-as: cumulative, target: {target}{milestones}", ["<=60", "<=20"], []),
+}
+VARIED_KEYS = ("target", "baseline", "start", "due", "weight", "2022-Q2", "2022-11")
+
+
+def varied_plan(said: dict[str, dict[str, str]]) -> str:
+    text = "progress: 1\ntitle: varied\nperiod: 2022\ndefaults: {weight: 2, owner: A}\nindicators:\n"
+    for indicator, (form, targets, baselines) in VARIED.items():
+        own = {"target": targets[0], **({"baseline": baselines[0]} if baselines else {}), **said.get(indicator, {})}
+        points = {key: own[key] for key in ("2022-Q2", "2022-11") if key in own}
+        written = {key: f", {key}: {own[key]}" if key in own else "" for key in ("baseline", "start", "due", "weight")}
+        milestones = ", milestones: {" + ", ".join(f"{key}: {text}" for key, text in points.items()) + "}"
+        text += f"  - {{id: {indicator}, " + form.format(
+            target=own["target"], milestones=milestones if points else "", **written
+        ) + "}\n"
+    return text
+
+
+def own_values(source: random.Random) -> dict[str, dict[str, str]]:
+    said = {}
+    for indicator, (form, targets, baselines) in VARIED.items():
+        choices = {"target": targets, "baseline": baselines, "weight": ["1", "0.5"], "start": ["2022-02-01"],
+                   "due": ["2022-11-30", "2023-02"], "2022-Q2": ["15", "22"], "2022-11": ["28.5"]}
+        able = [key for key in VARIED_KEYS if "{" + ("milestones" if key[0] == "2" else key) + "}" in form and choices[key]]
+        if indicator in ("level", "falls"):
+            able = [key for key in able if key[0] != "2"]
+        said[indicator] = {key: source.choice(choices[key]) for key in able if source.random() < 0.4}
+    return said
+
+
+def test_targets_of_single_entities():
+    source = random.Random(8)
+    plan = write("varied.yaml", varied_plan({}))
+    entities = {f"e{i}": own_values(source) for i in range(60)}
+    rows = [[entity, indicator, *(said.get(key, "") for key in VARIED_KEYS)]
+            for entity, all_said in entities.items() for indicator, said in all_said.items()]
+    targets = write("targets.csv", as_csv([[f'"{cell}"' for cell in row] for row in rows],
+                                          "entity,indicator," + ",".join(VARIED_KEYS)))
+    lines = [(entity, indicator, date, f"{source.random() * 90:.1f}" if indicator != "things" else str(source.randint(1, 50)))
+             for entity in entities for indicator in VARIED for date in source.sample(DATES[:14], 5)]
+    file = write("varied.csv", as_csv(lines))
+    for date in ("2022-06-30", "2022-09-30", "2022-12-31"):
+        panel: dict[str, list] = {}
+        for row in rows_of(said(plan, file, "--targets", targets, "--as-of", date)[0]):
+            panel.setdefault(row["entity"], []).append(row)
+        rollup = {row["entity"]: row for row in
+                  rows_of(said(plan, file, "--targets", targets, "--as-of", date, "--rollup", "-")[0])}
+        for entity, all_said in entities.items():
+            own_plan = write("own.yaml", varied_plan(all_said))
+            own_file = write("own.csv", as_csv([line[1:] for line in lines if line[0] == entity], "id,date,value"))
+            done = subprocess.run([SCORE, own_plan, "--figures", own_file, "--as-of", date, "--format", "csv"],
+                                  capture_output=True)
+            assert done.returncode == 0, (done.stderr.decode(), varied_plan(all_said))
+            for want, have in zip(rows_of(done.stdout), panel[entity], strict=True):
+                for column in SHARED_COLUMNS:
+                    assert want[column] == have[column], (all_said, entity, want["id"], date, column, want, have)
+            done = subprocess.run([SCORE, own_plan, "--figures", own_file, "--as-of", date, "--format", "json"],
+                                  capture_output=True)
+            mean = json.loads(done.stdout)["plan"]["mean_rate"]
+            assert rollup[entity]["mean_rate"] == ("" if isinstance(mean, dict) else repr(mean)), (entity, all_said)
+
+
+def test_indicators_that_do_not_apply():
+    targets = write("applies.csv", f"entity,indicator,applies\n{ENTITIES[0]},money,true\n{ENTITIES[1]},middle,false\nsilent,money,false\n")
+    lines = [line for line in SMALL if line[:2] not in ((ENTITIES[1], "middle-a"), (ENTITIES[1], "middle-b"), (ENTITIES[1], "middle"))]
+    rows = rows_of(said(PLAN_FILE, write("apply.csv", as_csv(lines)), "--targets", targets)[0])
+    have = {(row["entity"], row["indicator"]) for row in rows}
+    assert (ENTITIES[0], "money") in have and ("silent", "money") not in have and ("silent", "things") in have
+    assert not {(ENTITIES[1], name) for name in ("middle", "middle-a", "middle-b")} & have
+    _, error = said(PLAN_FILE, write("apply.csv", as_csv([("silent", "money", "2022-06-30", "3")])), "--targets", targets, code=2)
+    assert "apply.csv:2:1: error: 'money' does not apply to 'silent'" in error, error
+
+
+def test_bad_targets():
+    for text, place, message in (
+        ("entity,indicator,taget\n", ":1:18:", "unknown column 'taget'"),
+        ("entity,indicator,target,target\n", ":1:25:", "a second column 'target'"),
+        ("entity,target\na,3\n", ":1:1:", "no column 'entity' or 'indicator'"),
+        ("entity,indicator,target\na,mony,3\n", ":2:3:", "there is no indicator 'mony' in the plan; did you mean 'money'?"),
+        ("entity,indicator,target\na,money,3%\n", ":2:3:", "'3%' does not convert to"),
+        ("entity,indicator,due\na,money,2021-06\n", ":2:3:", "'2021-06' is before the plan's period"),
+        ("entity,indicator,2022-Q5\n", ":1:18:", "unknown column '2022-Q5'"),
+        ("entity,indicator,weight\na,money,-1\n", ":2:3:", "-1"),
+        ("entity,indicator,applies\na,money,maybe\n", ":2:9:", "'maybe' must be true or false"),
+        ("entity,indicator,target\na,money,3\na,money,4\n", ":3:3:", "'money' of 'a' has a line already"),
+        ("entity,indicator,target\na,whole-a,3\n", ":2:3:", "'whole-a' is a part"),
+        ("entity,indicator,target\na,whole,3\n", ":2:3:", "'whole' has parts"),
+        ("", ":1:1:", "the file is empty"),
+    ):
+        out, error = said(PLAN_FILE, SMALL_FILE, "--targets", write("bad-targets.csv", text), code=2)
+        assert out == b"" and f"bad-targets.csv{place}" in error and message in error, (text, error)
+    skipped = write("bad-targets.csv", "entity,indicator,target\na,mony,3\na,money,4\n")
+    _, error = said(PLAN_FILE, SMALL_FILE, "--targets", skipped, "--skip-bad")
+    assert "unknown-id 1" in error
+
+
 # ---- bad input
 
 

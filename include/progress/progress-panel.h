@@ -30,6 +30,13 @@ PROGRESS_API void progress_panel_set_entities (ProgressPanel *self, const char *
 PROGRESS_API void progress_panel_set_entities_data (ProgressPanel *self, const char *name, const char *data,
                                                     gssize length);
 
+/* What holds for single entities: CSV with the columns entity,indicator and any of
+ * target,baseline,start,due,weight,applies and milestones' periods. An empty cell keeps the plan's own value.
+ */
+PROGRESS_API void progress_panel_set_targets (ProgressPanel *self, const char *path);
+PROGRESS_API void progress_panel_set_targets_data (ProgressPanel *self, const char *name, const char *data,
+                                                   gssize length);
+
 /* ---- how it is judged ---- */
 
 /* "2024-06-30", "2024-06-30,2024-12-31", or "2024-01..2024-12": the end of each of these months. NULL: the

@@ -451,6 +451,8 @@ FUNCTIONS: Dict[str, Tuple[Any, Any]] = {
     "progress_panel_set_policy": (None, [POINTER(ProgressPanel), POINTER(ProgressPolicy)]),
     "progress_panel_set_rollup": (None, [POINTER(ProgressPanel), c_char_p]),
     "progress_panel_set_skip_bad": (None, [POINTER(ProgressPanel), c_int32]),
+    "progress_panel_set_targets": (None, [POINTER(ProgressPanel), c_char_p]),
+    "progress_panel_set_targets_data": (None, [POINTER(ProgressPanel), c_char_p, c_char_p, c_ssize_t]),
     "progress_panel_set_threads": (None, [POINTER(ProgressPanel), c_int32]),
     "progress_panel_set_watch": (None, [POINTER(ProgressPanel), ProgressPanelWatch, c_void_p]),
     "progress_panel_unref": (None, [POINTER(ProgressPanel)]),
