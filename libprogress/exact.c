@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "digits.h"
+
 __extension__ typedef unsigned __int128 UWide;
 
 /* Numerators lie between -WIDE_MAX and WIDE_MAX, so that every one of them can be negated. */
@@ -280,15 +282,11 @@ exact_to_double (Exact x)
 static char *
 write_digits (UWide a, char *end)
 {
-  guint64 rest;
+  const UWide limit = (UWide) powers_of_ten[18];
 
-  for (; a > G_MAXUINT64; a /= 10)
-    *--end = (char) ('0' + (int) (a % 10));
-  rest = (guint64) a; /* 64 bits are divided much quicker */
-  do
-    *--end = (char) ('0' + (int) (rest % 10));
-  while ((rest /= 10) != 0);
-  return end;
+  for (; a >= limit; a /= limit)
+    end = digits_padded_before ((guint64) (a % limit), 18, end);
+  return digits_before ((guint64) a, end);
 }
 
 static gsize
@@ -325,28 +323,6 @@ exact_format (Exact x, char text[EXACT_TEXT_SIZE])
 }
 
 /* Number */
-
-static const gint64 powers_of_ten[] = {
-  1,
-  10,
-  100,
-  1000,
-  10000,
-  100000,
-  1000000,
-  10000000,
-  100000000,
-  1000000000,
-  10000000000,
-  100000000000,
-  1000000000000,
-  10000000000000,
-  100000000000000,
-  1000000000000000,
-  10000000000000000,
-  100000000000000000,
-  1000000000000000000,
-};
 
 /* How many decimals den stands for; -1: it is not a power of ten. */
 static int
