@@ -9,7 +9,7 @@
 #define CHINESE          0x4E00 /* any Chinese character will do */
 
 static const Fault empty = { "empty-text", "nothing is written here" };
-static const Fault too_long = { "text-too-long", "too long for a quantity or a period" };
+static const Fault too_long = { "text-too-long", "too long for a quantity or a period: at most 256 bytes" };
 static const Fault not_utf8 = { "text-encoding", "this is not UTF-8" };
 static const Fault control = { "text-encoding", "control characters do not belong here" };
 

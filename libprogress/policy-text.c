@@ -20,13 +20,30 @@ band_get_light (const Band *band)
   return band->undefined ? "undefined" : progress_light_get_name (band->light);
 }
 
+/* More than are read. */
+static gboolean
+has_too_many_digits (const char *text)
+{
+  gsize n = 0;
+
+  for (const char *c = text; *c != '\0'; c++)
+    n += g_ascii_isdigit (*c) && (n > 0 || *c != '0');
+  return n > 18;
+}
+
+/* A fraction of few digits may be a decimal of many. */
 static void
 append_number (GString *out, Number number)
 {
   char text[NUMBER_TEXT_SIZE];
+  Exact reduced = exact_reduce (exact_of (number));
 
   number_format (number, text);
-  g_string_append (out, text);
+  if (has_too_many_digits (text))
+    g_string_append_printf (out, "%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, (gint64) reduced.num,
+                            (gint64) reduced.den);
+  else
+    g_string_append (out, text);
 }
 
 /* ---- for people ---- */

@@ -88,7 +88,18 @@ append_label (GString *out, const char *scale, const char *name)
   g_string_append (out, name);
 }
 
-/* In one spelling; of percent and its words, one word; without the 余 of 万余元. */
+/* 百 and 分 are a hundred points, 百分 is percent. */
+static gboolean
+is_other_word_together (const char *scale, const char *name)
+{
+  g_autofree char *both = g_strconcat (scale, name, NULL);
+  const UnitWord *word = unit_word_at (both, strlen (both));
+
+  return scale[0] != '\0' && word != NULL && word->entry.length == strlen (both);
+}
+
+/* In one spelling; of percent and its words, one word; without the 余 of 万余元, unless it keeps words apart.
+ */
 static void
 append_unit (GString *out, const Language *language, const char *unit, gint32 length)
 {
@@ -105,7 +116,10 @@ append_unit (GString *out, const Language *language, const char *unit, gint32 le
     }
   unit_scale_at (phrase.text, phrase.length, &used);
   unit_scale_plain (phrase.text, used, scale);
-  append_label (out, scale, phrase.text + used);
+  if (is_other_word_together (scale, phrase.text + used))
+    append_label (out, phrase.text, "");
+  else
+    append_label (out, scale, phrase.text + used);
 }
 
 /* ---- Words before the number ---- */

@@ -215,7 +215,8 @@ unit_scale_at (const char *text, gsize length, gsize *used)
 
 /* ---- What cannot be a unit ---- */
 
-static const Fault too_long = { "unit-text", "too long for a unit" };
+static const Fault too_long = { "unit-text",
+                                "too long for a unit: at most " G_STRINGIFY (UNIT_LABEL_MOST) " bytes" };
 static const Fault stray_mark = { "unit-text", "this cannot be part of a unit" };
 static const Fault stray_number = { "several-numbers",
                                     "a second number: write one quantity, or use `parts`" };

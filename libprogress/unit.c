@@ -32,7 +32,8 @@ typedef struct {
 
 static const Fault no_side = { "unit-text", "a unit with a '/' needs something on both sides" };
 static const Fault too_deep = { "unit-text",
-                                "this unit is defined by itself, or by too long a chain of units" };
+                                "this unit is defined by itself, or by a chain of more than " G_STRINGIFY (
+                                    DEEPEST_CHAIN) " units" };
 static const Fault factor_range = { "number-range", "the factor of this unit does not fit" };
 static const Fault label_taken = { "unit-text", "this unit is already in use" };
 static const Fault label_built_in = { "unit-text",

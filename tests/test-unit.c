@@ -117,7 +117,7 @@ static const struct {
   { "件/99999999999999999999人",
     "'件/99999999999999999999人': the number does not fit: at most 18 significant digits" },
   { "公里公里公里公里公里公里公里公里公里公里公里",
-    "'公里公里公里公里公里公里公里公里公里公里公里': too long for a unit" },
+    "'公里公里公里公里公里公里公里公里公里公里公里': too long for a unit: at most 64 bytes" },
 };
 
 Test (unit, refuses_what_cannot_be_one)
@@ -204,8 +204,8 @@ static const struct {
   { "亩", "公顷", "'亩': this unit is already in use", 1 },
   { "甲", "乙", "", 2 },
   { "乙", "丙", "", 2 },
-  { "丙", "万甲", "'丙': this unit is defined by itself, or by too long a chain of units", 2 },
-  { "丁", "丁", "'丁': this unit is defined by itself, or by too long a chain of units", 2 },
+  { "丙", "万甲", "'丙': this unit is defined by itself, or by a chain of more than 16 units", 2 },
+  { "丁", "丁", "'丁': this unit is defined by itself, or by a chain of more than 16 units", 2 },
   { "%", "分", "'%': this is read already: a share, a scale or a rate cannot be defined", 2 },
   { "万人", "人", "'万人': this is read already: a share, a scale or a rate cannot be defined", 2 },
   { "个/人", "个", "'个/人': this is read already: a share, a scale or a rate cannot be defined", 2 },

@@ -5,6 +5,7 @@ import calendar
 from datetime import date
 from fractions import Fraction
 
+LAST = date.max.toordinal()
 MONTHS = {"monthly": 1, "quarterly": 3, "half-yearly": 6, "yearly": 12}
 
 

@@ -351,7 +351,7 @@ def whole_things(self: Standing) -> bool:
     indicator = self.indicator
     if not indicator.counting or self.line.step or self.line.power or indicator.expected == "last-year":
         return False
-    numbers = [target.low for target in indicator.targets] + [target.high for target in indicator.targets]
+    numbers = [self.target.low, self.target.high]
     numbers += [value for _, value, _ in milestone_values(indicator, start_value(self), self.target.low)]
     numbers += [figure.value for figure in self.figures]
     if not self.is_total and indicator.baseline is not None:
@@ -385,6 +385,8 @@ def judge_index(self: Standing, judged_by: Fraction) -> None:
         self.index = NO_DATA
     elif line.start == line.end:
         self.index = Fraction(self.actual <= line.end if self.cap else self.met)
+    elif self.cap and judged_by == 0:
+        self.index = Fraction(self.actual <= 0)
     elif self.cap:
         self.index = 1 - (self.actual - judged_by) / abs(judged_by)
     elif judged_by == line.start:
@@ -435,7 +437,8 @@ def judge_forecast(self: Standing) -> None:
     if unknown or line.start == line.end:
         self.forecast = unknown or OUT_OF_RANGE
         return
-    pace = Fraction(self.actual - line.start) / (self.expected - line.start)
+    planned = self.expected - line.start
+    pace = Fraction(self.actual - line.start) / planned if planned else Fraction(0)
     if pace <= 0:
         self.forecast = OUT_OF_RANGE
         return
@@ -451,7 +454,8 @@ def judge_forecast(self: Standing) -> None:
     first, last = mirrored.first(value), mirrored.last(value)
     planned = self.place if first <= self.place <= last else last if self.place > last else first
     planned = days.moment(planned, self.months)
-    self.forecast_date = up(self.status + Fraction(self.due - planned) / pace)
+    forecast = up(self.status + Fraction(self.due - planned) / pace)
+    self.forecast_date = forecast if forecast <= days.LAST else None
 
 
 def clip(self: Standing) -> None:

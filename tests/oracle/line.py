@@ -110,11 +110,12 @@ def line_of(indicator: Indicator, plan: Plan, target: Fraction, start: Fraction,
     points = [(eve, start)]
     if indicator.expected != "straight":
         for day, value, first in milestone_values(indicator, start, target):
-            if day >= due:
-                continue
+            if day > due:
+                break
             if first is not None and first - 1 > points[-1][0]:
                 points.append((first - 1, points[-1][1]))
-            points.append((day, value))
+            if day < due:
+                points.append((day, value))
     points.append((due, target))
     power = indicator.expected == "compound" and start != 0 and target / start > 0
     return Line(
