@@ -38,6 +38,7 @@ class Contestant(NamedTuple):
 
 class Cost(NamedTuple):
     seconds: float
+    processor: float  # seconds, of all cores: what others do at the same time changes it least
     peak: int  # bytes
 
 
@@ -101,7 +102,10 @@ def run(contestant: Contestant, folder: Path) -> Optional[Cost]:
         process = subprocess.Popen(contestant.command, cwd=folder, stdin=source, stdout=target)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-    return Cost(time.perf_counter() - begin, usage.ru_maxrss * 1024) if process.returncode == 0 else None
+        seconds = time.perf_counter() - begin
+    if process.returncode != 0:
+        return None
+    return Cost(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 
 
 # ---- the answers ----
@@ -142,7 +146,7 @@ def measure(all_of_them: list, folder: Path, rounds: int) -> dict:
                 jobs = ("long", "short") if contestant.output == "ours.csv" else (contestant.job,)
                 digests.update({(contestant.name, job): digest(folder / contestant.output, job) for job in jobs})
     return {
-        c.name: (c.job, min(costs[c.name]), digests[c.name, c.job] == digests["libprogress", c.job])
+        c.name: (c.job, Cost(*map(min, zip(*costs[c.name]))), digests[c.name, c.job] == digests["libprogress", c.job])
         for c in all_of_them
         if c.name in costs
     }
@@ -151,15 +155,15 @@ def measure(all_of_them: list, folder: Path, rounds: int) -> dict:
 def print_table(results: dict) -> bool:
     """False: an answer is another one."""
     ours = results["libprogress"][1]
-    print(f"{'':12} {'job':6} {'seconds':>8} {'times ours':>11} {'peak MB':>8}  answers")
+    print(f"{'':12} {'job':6} {'seconds':>8} {'ratio':>6} {'processor s':>12} {'ratio':>6} {'peak MB':>8}  answers")
     for name in ("libprogress", "duckdb", "polars", "pandas", "sqlite3", "mawk"):
         if name not in results:
             print(f"{name:12} not measured")
             continue
         job, cost, same = results[name]
         print(
-            f"{name:12} {job:6} {cost.seconds:8.2f} {cost.seconds / ours.seconds:11.1f} {cost.peak / 1e6:8.0f}  "
-            f"{'the same' if same else 'DIFFERENT'}"
+            f"{name:12} {job:6} {cost.seconds:8.2f} {cost.seconds / ours.seconds:6.1f} {cost.processor:12.2f} "
+            f"{cost.processor / ours.processor:6.1f} {cost.peak / 1e6:8.0f}  {'the same' if same else 'DIFFERENT'}"
         )
     return all(same for _, _, same in results.values())
 
