@@ -394,7 +394,7 @@ static gsize
 format_decimal (Number a, int decimals, char *text)
 {
   gsize length = 0;
-  Wide rest = (Wide) magnitude (a.num % a.den);
+  guint64 rest = (guint64) magnitude (a.num % a.den);
 
   if (a.num < 0)
     text[length++] = '-';
@@ -403,7 +403,7 @@ format_decimal (Number a, int decimals, char *text)
     return length;
   text[length++] = '.';
   for (int i = decimals - 1; i >= 0; i--)
-    text[length++] = (char) ('0' + (int) (rest / powers_of_ten[i] % 10));
+    text[length++] = (char) ('0' + (int) (rest / (guint64) powers_of_ten[i] % 10));
   text[length] = '\0';
   return length;
 }
@@ -416,6 +416,9 @@ number_format (Number a, char text[NUMBER_TEXT_SIZE])
 
   int decimals = decimals_of (a.den);
 
+  /* it may share the denominator of a fraction: 9/3 */
+  if (decimals < 0 && number_from_exact (exact_of (a), &a))
+    decimals = decimals_of (a.den);
   if (decimals < 0)
     return append_fraction (a.num, a.den, text);
   return format_decimal (a, decimals, text);

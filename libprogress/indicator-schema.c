@@ -172,19 +172,22 @@ check_needs (const Entry *entry, const YamlNode *node, int method, const MethodN
   return TRUE;
 }
 
+static const SchemaWord rate_method_list[] = {
+  { "auto", PROGRESS_RATE_AUTO },
+  { "ratio", PROGRESS_RATE_RATIO },
+  { "relative", PROGRESS_RATE_RELATIVE },
+  { "from-baseline", PROGRESS_RATE_FROM_BASELINE },
+  { "interval", PROGRESS_RATE_INTERVAL },
+  { "binary", PROGRESS_RATE_BINARY },
+  { "deliverables", PROGRESS_RATE_DELIVERABLES },
+  { "parts", PROGRESS_RATE_PARTS },
+};
+
+const SchemaWords rate_method_words = SCHEMA_WORDS (rate_method_list);
+
 static void
 resolve_rate (gpointer owner, const YamlNode *node)
 {
-  static const SchemaWord methods[] = {
-    { "auto", PROGRESS_RATE_AUTO },
-    { "ratio", PROGRESS_RATE_RATIO },
-    { "relative", PROGRESS_RATE_RELATIVE },
-    { "from-baseline", PROGRESS_RATE_FROM_BASELINE },
-    { "interval", PROGRESS_RATE_INTERVAL },
-    { "binary", PROGRESS_RATE_BINARY },
-    { "deliverables", PROGRESS_RATE_DELIVERABLES },
-    { "parts", PROGRESS_RATE_PARTS },
-  };
   static const MethodNeed needs[] = {
     { PROGRESS_RATE_FROM_BASELINE, has_baseline, "the key 'baseline'" },
     { PROGRESS_RATE_INTERVAL, is_two_sided,
@@ -195,19 +198,21 @@ resolve_rate (gpointer owner, const YamlNode *node)
   Entry *entry = owner;
   int method;
 
-  if (node != NULL &&
-      schema_read_word (&entry->binder->input, node, methods, G_N_ELEMENTS (methods), &method) &&
+  if (node != NULL && schema_read_word (&entry->binder->input, node, &rate_method_words, &method) &&
       check_needs (entry, node, method, needs, G_N_ELEMENTS (needs)))
     entry->indicator->rate_method = (guint8) method;
 }
 
+static const SchemaWord expected_list[] = {
+  { "auto", EXPECTED_AUTO },         { "straight", EXPECTED_STRAIGHT },   { "step", EXPECTED_STEP },
+  { "compound", EXPECTED_COMPOUND }, { "last-year", EXPECTED_LAST_YEAR },
+};
+
+const SchemaWords expected_words = SCHEMA_WORDS (expected_list);
+
 static void
 resolve_expected (gpointer owner, const YamlNode *node)
 {
-  static const SchemaWord methods[] = {
-    { "auto", EXPECTED_AUTO },         { "straight", EXPECTED_STRAIGHT },   { "step", EXPECTED_STEP },
-    { "compound", EXPECTED_COMPOUND }, { "last-year", EXPECTED_LAST_YEAR },
-  };
   static const MethodNeed needs[] = {
     { EXPECTED_COMPOUND, has_baseline, "the key 'baseline', to grow from" },
     { EXPECTED_LAST_YEAR, has_last_year, "the key 'last-year', with last year's running totals" },
@@ -215,29 +220,30 @@ resolve_expected (gpointer owner, const YamlNode *node)
   Entry *entry = owner;
   int method;
 
-  if (node != NULL &&
-      schema_read_word (&entry->binder->input, node, methods, G_N_ELEMENTS (methods), &method) &&
+  if (node != NULL && schema_read_word (&entry->binder->input, node, &expected_words, &method) &&
       check_needs (entry, node, method, needs, G_N_ELEMENTS (needs)))
     entry->indicator->expected = (guint8) method;
 }
 
 /* --- when figures come --- */
 
+static const SchemaWord frequency_list[] = {
+  { "monthly", 1 }, { "quarterly", 3 }, { "half-yearly", 6 }, { "yearly", 12 }
+};
+
+const SchemaWords frequency_words = SCHEMA_WORDS (frequency_list);
+
 static void
 resolve_frequency (gpointer owner, const YamlNode *node)
 {
-  static const SchemaWord months[] = {
-    { "monthly", 1 }, { "quarterly", 3 }, { "half-yearly", 6 }, { "yearly", 12 }
-  };
   Entry *entry = owner;
   int frequency = 0;
 
   if (node != NULL)
-    schema_read_word (&entry->binder->input, node, months, G_N_ELEMENTS (months), &frequency);
+    schema_read_word (&entry->binder->input, node, &frequency_words, &frequency);
   entry->indicator->frequency = (guint8) frequency;
 }
 
-#define DEFAULT_LAG 20
 #define LONGEST_LAG 3660
 
 static void
@@ -250,20 +256,23 @@ resolve_lag (gpointer owner, const YamlNode *node)
     schema_read_whole (&entry->binder->input, node, 0, LONGEST_LAG, &entry->indicator->lag);
 }
 
+static const SchemaWord combine_list[] = {
+  { "sum", COMBINE_SUM },
+  { "mean", COMBINE_MEAN },
+  { "all", COMBINE_ALL },
+  { "none", COMBINE_NONE },
+};
+
+const SchemaWords combine_words = SCHEMA_WORDS (combine_list);
+
 static void
 resolve_combine (gpointer owner, const YamlNode *node)
 {
-  static const SchemaWord words[] = {
-    { "sum", COMBINE_SUM },
-    { "mean", COMBINE_MEAN },
-    { "all", COMBINE_ALL },
-    { "none", COMBINE_NONE },
-  };
   Entry *entry = owner;
   int combine = COMBINE_NONE;
 
   if (node != NULL)
-    schema_read_word (&entry->binder->input, node, words, G_N_ELEMENTS (words), &combine);
+    schema_read_word (&entry->binder->input, node, &combine_words, &combine);
   else if (entry->slots[KEY_PARTS] != NULL)
     schema_refuse (&entry->binder->input, "missing-key", entry->slots[KEY_PARTS],
                    "'parts' needs 'combine': sum, mean, all or none");

@@ -101,6 +101,11 @@ typedef struct {
   gint32 parent;    /* index of the group above; -1 */
 } Group;
 
+enum {
+  FOLLOWS_KIND = 1 << 0, /* reported_as */
+  FOLLOWS_BETTER = 1 << 1,
+};
+
 struct _ProgressIndicator {
   ProgressPlan *plan; /* not owned: an indicator lives as long as its plan */
   const char *id;
@@ -121,15 +126,18 @@ struct _ProgressIndicator {
   guint8 reported_as; /* ProgressReportedAs */
   guint8 rate_method; /* ProgressRateMethod as written; AUTO is resolved by what there is */
   guint8 expected;    /* ExpectedMethod */
+  guint8 follows;     /* of a sum: what it is because its first part is, FOLLOWS_… */
   guint8 frequency;   /* months between figures: 1, 3, 6, 12; 0: none declared */
   gboolean held;      /* to be satisfied at every date */
   gboolean judge_rounded;
   gboolean has_baseline;
-  gboolean due_written; /* false: the period's end */
-  gint32 lag;           /* days after a period's end until its figure is due */
-  Day origin;           /* the eve of the first day of work: the line starts at the end of it */
-  Day baseline_date;    /* DAY_NONE: not said */
+  gboolean due_written;  /* false: the period's end */
+  gboolean unit_written; /* false: that of the target, the baseline, the parent, or of a sum's first part */
+  gint32 lag;            /* days after a period's end until its figure is due */
+  Day origin;            /* the eve of the first day of work: the line starts at the end of it */
+  Day baseline_date;     /* DAY_NONE: not said */
   Number baseline;
+  const char *baseline_written; /* NULL: there is none, or a target names it (由100元提高到200元) */
   Number weight;
   Rounding rounding;
   const ProgressPolicy *policy; /* NULL: the plan's */
@@ -147,6 +155,7 @@ struct _ProgressIndicator {
 typedef struct {
   const char *name;
   const char *written;
+  const char *const *of; /* ids and amounts, NULL-terminated */
   Place place;
 } Total;
 

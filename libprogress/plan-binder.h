@@ -72,7 +72,12 @@ enum {
 extern const Schema plan_schema;
 extern const Schema indicator_schema;
 
-#define NO_GROUP (-1)
+/* What stands for what, by key. */
+extern const SchemaWords rate_method_words, expected_words, frequency_words, combine_words, reported_as_words,
+    better_words, judge_words, rounding_mode_words, year_named_words;
+
+#define NO_GROUP    (-1)
+#define DEFAULT_LAG 20 /* days */
 
 #define N_MEMOS 64
 
@@ -254,6 +259,7 @@ void resolve_held (gpointer owner, const YamlNode *node);
 /* plan-due.c */
 void resolve_start (gpointer owner, const YamlNode *node);
 void resolve_due (gpointer owner, const YamlNode *node);
+Day indicator_default_origin (const ProgressIndicator *indicator); /* where no start is written */
 Day entry_last_due (const Entry *entry); /* the latest of the revisions; DAY_NONE: only pending */
 
 /* plan-milestones.c */

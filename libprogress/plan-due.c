@@ -3,8 +3,8 @@
 #include "plan-binder.h"
 
 /* A dated baseline is where a level's line begins; totals begin with the period. */
-static Day
-default_origin (const ProgressIndicator *indicator)
+Day
+indicator_default_origin (const ProgressIndicator *indicator)
 {
   if (indicator->baseline_date != DAY_NONE && indicator->reported_as == PROGRESS_REPORTED_LEVEL)
     return indicator->baseline_date;
@@ -20,7 +20,7 @@ resolve_start (gpointer owner, const YamlNode *node)
   if (node != NULL && binder_read_period (entry->binder, node, &start))
     entry->indicator->origin = MAX (DAY_FIRST, start.first - 1);
   else
-    entry->indicator->origin = default_origin (entry->indicator);
+    entry->indicator->origin = indicator_default_origin (entry->indicator);
 }
 
 static gboolean
@@ -62,6 +62,13 @@ read_due (Entry *entry, const Revision *revision, Due *out)
          check_due (entry, revision->value, out->date);
 }
 
+/* The first day that there is has no eve: a plan of that day alone begins and ends with it. */
+static gboolean
+is_start_written (const Entry *entry)
+{
+  return entry->slots[KEY_START] != NULL || entry->slots[KEY_BASELINE] != NULL;
+}
+
 /* Without a due date of its own, an indicator is due when the plan is. */
 static void
 refuse_late_start (Entry *entry)
@@ -86,7 +93,7 @@ resolve_due (gpointer owner, const YamlNode *node)
 
   indicator->dues = binder->default_dues;
   indicator->n_dues = 1;
-  if (node == NULL && indicator->origin >= binder->plan->last)
+  if (node == NULL && indicator->origin >= binder->plan->last && is_start_written (entry))
     refuse_late_start (entry);
   if (node == NULL || !binder_read_revisions (binder, node, "'due'"))
     return;

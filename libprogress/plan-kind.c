@@ -12,6 +12,8 @@ static const SchemaWord kinds[] = {
   { "level", PROGRESS_REPORTED_LEVEL },
 };
 
+const SchemaWords reported_as_words = SCHEMA_WORDS (kinds);
+
 typedef struct {
   ProgressReportedAs kind;
   const char *note;
@@ -126,7 +128,7 @@ resolve_reported_as (gpointer owner, const YamlNode *node)
 
   if (node != NULL)
     {
-      schema_read_word (&entry->binder->input, node, kinds, G_N_ELEMENTS (kinds), &kind);
+      schema_read_word (&entry->binder->input, node, &reported_as_words, &kind);
       indicator->reported_as = (guint8) kind;
       return;
     }

@@ -45,9 +45,15 @@ follow_first_part (Entry *entry)
   if (entry->slots[KEY_UNIT] == NULL)
     parent->unit = first->unit;
   if (entry->slots[KEY_REPORTED_AS] == NULL)
-    parent->reported_as = first->reported_as;
+    {
+      parent->reported_as = first->reported_as;
+      parent->follows |= FOLLOWS_KIND;
+    }
   if (entry->slots[KEY_BETTER] == NULL)
-    parent->better = first->better;
+    {
+      parent->better = first->better;
+      parent->follows |= FOLLOWS_BETTER;
+    }
 }
 
 /* Amounts of parts are added: they must be amounts of the same thing. */
@@ -143,6 +149,7 @@ derive_targets (Entry *entry)
 
       targets[i].from = g_array_index (days, Day, i);
       targets[i].place = parent->place;
+      targets[i].high = NUMBER_ZERO;
       if (!sum_targets (parent, targets[i].from, &targets[i]))
         return;
       number_format (targets[i].value, text);

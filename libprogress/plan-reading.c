@@ -215,18 +215,21 @@ resolve_digits (gpointer owner, const YamlNode *node)
   self->rounding.has_interval = FALSE; /* a plan-wide interval; the own one is read after */
 }
 
+static const SchemaWord rounding_mode_list[] = {
+  { "half-up", PROGRESS_ROUNDING_HALF_UP },
+  { "half-even", PROGRESS_ROUNDING_HALF_EVEN },
+  { "down", PROGRESS_ROUNDING_DOWN },
+};
+
+const SchemaWords rounding_mode_words = SCHEMA_WORDS (rounding_mode_list);
+
 static void
 resolve_mode (gpointer owner, const YamlNode *node)
 {
-  static const SchemaWord modes[] = {
-    { "half-up", PROGRESS_ROUNDING_HALF_UP },
-    { "half-even", PROGRESS_ROUNDING_HALF_EVEN },
-    { "down", PROGRESS_ROUNDING_DOWN },
-  };
   RoundingOwner *self = owner;
   int mode;
 
-  if (node != NULL && schema_read_word (&self->binder->input, node, modes, G_N_ELEMENTS (modes), &mode))
+  if (node != NULL && schema_read_word (&self->binder->input, node, &rounding_mode_words, &mode))
     self->rounding.mode = (ProgressRounding) mode;
 }
 
@@ -270,10 +273,12 @@ binder_read_rounding (PlanBinder *binder, const YamlNode *node, Rounding *out)
   return TRUE;
 }
 
+static const SchemaWord judge_list[] = { { "full", FALSE }, { "rounded", TRUE } };
+
+const SchemaWords judge_words = SCHEMA_WORDS (judge_list);
+
 gboolean
 binder_read_judge (PlanBinder *binder, const YamlNode *node, gboolean *rounded)
 {
-  static const SchemaWord judges[] = { { "full", FALSE }, { "rounded", TRUE } };
-
-  return schema_read_word (&binder->input, node, judges, G_N_ELEMENTS (judges), rounded);
+  return schema_read_word (&binder->input, node, &judge_words, rounded);
 }

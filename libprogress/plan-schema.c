@@ -34,14 +34,17 @@ resolve_year_starts (gpointer owner, const YamlNode *node)
   binder->plan->year_starts = binder->periods.year_starts;
 }
 
+static const SchemaWord year_named_list[] = { { "start", FALSE }, { "end", TRUE } };
+
+const SchemaWords year_named_words = SCHEMA_WORDS (year_named_list);
+
 static void
 resolve_year_named (gpointer owner, const YamlNode *node)
 {
-  static const SchemaWord words[] = { { "start", FALSE }, { "end", TRUE } };
   PlanBinder *binder = owner;
 
   if (node != NULL)
-    schema_read_word (&binder->input, node, words, G_N_ELEMENTS (words), &binder->periods.year_named_by_end);
+    schema_read_word (&binder->input, node, &year_named_words, &binder->periods.year_named_by_end);
   binder->plan->year_named_by_end = binder->periods.year_named_by_end;
 }
 

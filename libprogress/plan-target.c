@@ -185,6 +185,7 @@ resolve_unit (gpointer owner, const YamlNode *node)
       unit = binder_find_unit (entry->binder, "", 0, NULL);
     }
   entry->indicator->unit = unit;
+  entry->indicator->unit_written = node != NULL;
 }
 
 /* --- direction --- */
@@ -252,6 +253,15 @@ check_directions (Entry *entry)
 
 /* --- settling --- */
 
+static gboolean
+is_named_by_target (const Entry *entry)
+{
+  for (guint i = 0; i < entry->written->len; i++)
+    if (written_target (entry, i)->revision.value == entry->baseline_node)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 settle_baseline (Entry *entry)
 {
@@ -268,6 +278,10 @@ settle_baseline (Entry *entry)
     }
   indicator->has_baseline = TRUE;
   indicator->baseline = value;
+  if (!is_named_by_target (entry))
+    indicator->baseline_written =
+        arena_text (entry->binder->plan->arena, schema_text (&entry->binder->input, entry->baseline_node),
+                    entry->baseline_node->size);
 }
 
 static ProgressComparator
@@ -360,15 +374,18 @@ settle_targets (Entry *entry)
   indicator->n_targets = (gint32) n;
 }
 
+static const SchemaWord better_list[] = { { "higher", PROGRESS_BETTER_HIGHER },
+                                          { "lower", PROGRESS_BETTER_LOWER } };
+
+const SchemaWords better_words = SCHEMA_WORDS (better_list);
+
 void
 resolve_better (gpointer owner, const YamlNode *node)
 {
-  static const SchemaWord words[] = { { "higher", PROGRESS_BETTER_HIGHER },
-                                      { "lower", PROGRESS_BETTER_LOWER } };
   Entry *entry = owner;
   int better = (int) better_from_targets (entry);
 
-  if (node != NULL && !schema_read_word (&entry->binder->input, node, words, G_N_ELEMENTS (words), &better))
+  if (node != NULL && !schema_read_word (&entry->binder->input, node, &better_words, &better))
     entry->is_broken = TRUE;
   entry->indicator->better = (guint8) better;
   check_directions (entry);

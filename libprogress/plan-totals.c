@@ -131,6 +131,16 @@ check_total (Sum *sum, const YamlNode *const *slots, const Quantity *declared, c
 }
 
 static void
+keep_items (PlanBinder *binder, const YamlNode *list, Total *out)
+{
+  const char **of = arena_new0 (binder->plan->arena, const char *, (gsize) list->size + 1);
+
+  out->of = of;
+  for (const YamlNode *item = yaml_first (list), *end = yaml_end (list); item < end; item = yaml_next (item))
+    *of++ = arena_text (binder->plan->arena, schema_text (&binder->input, item), item->size);
+}
+
+static void
 read_total (PlanBinder *binder, const YamlNode *node, Total *out)
 {
   SchemaInput *input = &binder->input;
@@ -159,6 +169,8 @@ read_total (PlanBinder *binder, const YamlNode *node, Total *out)
   for (const YamlNode *item = yaml_first (slots[TOTAL_OF]), *end = yaml_end (slots[TOTAL_OF]); item < end;
        item = yaml_next (item))
     add_item (&sum, item);
+  if (input->n_errors == 0)
+    keep_items (binder, slots[TOTAL_OF], out);
   check_total (&sum, slots, &declared, sum.unit);
 }
 

@@ -19,18 +19,20 @@ typedef struct {
 /* What a scheme does not say is a word of its own, beside the lights. */
 #define UNDEFINED (-1)
 
+static const SchemaWord band_light_list[] = {
+  { "green", PROGRESS_LIGHT_GREEN }, { "yellow", PROGRESS_LIGHT_YELLOW }, { "orange", PROGRESS_LIGHT_ORANGE },
+  { "red", PROGRESS_LIGHT_RED },     { "none", PROGRESS_LIGHT_NONE },     { "undefined", UNDEFINED },
+};
+
+const SchemaWords band_light_words = SCHEMA_WORDS (band_light_list);
+
 static void
 resolve_light (gpointer owner, const YamlNode *node)
 {
-  static const SchemaWord words[] = {
-    { "green", PROGRESS_LIGHT_GREEN },   { "yellow", PROGRESS_LIGHT_YELLOW },
-    { "orange", PROGRESS_LIGHT_ORANGE }, { "red", PROGRESS_LIGHT_RED },
-    { "none", PROGRESS_LIGHT_NONE },     { "undefined", UNDEFINED },
-  };
   Reader *self = owner;
   int light;
 
-  if (node == NULL || !schema_read_word (self->input, node, words, G_N_ELEMENTS (words), &light))
+  if (node == NULL || !schema_read_word (self->input, node, &band_light_words, &light))
     return;
   self->written->band.undefined = light == UNDEFINED;
   self->written->band.light = light == UNDEFINED ? PROGRESS_LIGHT_GREY : (ProgressLight) light;

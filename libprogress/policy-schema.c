@@ -35,15 +35,20 @@ resolve_source (gpointer owner, const YamlNode *node)
 
 /* --- bands over a basis --- */
 
+static const SchemaWord basis_list[] = { { "index", BASIS_INDEX },
+                                         { "pp", BASIS_PP },
+                                         { "days", BASIS_DAYS } };
+
+const SchemaWords basis_words = SCHEMA_WORDS (basis_list);
+
 static void
 resolve_basis (gpointer owner, const YamlNode *node)
 {
-  static const SchemaWord words[] = { { "index", BASIS_INDEX }, { "pp", BASIS_PP }, { "days", BASIS_DAYS } };
   Reader *self = owner;
   int basis;
 
   self->basis = node;
-  if (node != NULL && schema_read_word (self->input, node, words, G_N_ELEMENTS (words), &basis))
+  if (node != NULL && schema_read_word (self->input, node, &basis_words, &basis))
     self->policy->basis = (Basis) basis;
 }
 
@@ -74,13 +79,18 @@ static const SchemaWord rule_lights[] = {
   { "yellow", PROGRESS_LIGHT_YELLOW }, { "orange", PROGRESS_LIGHT_ORANGE }, { "red", PROGRESS_LIGHT_RED },
 };
 
+const SchemaWords rule_light_words = SCHEMA_WORDS (rule_lights);
+
+/* "off" is for the whole rule */
+const SchemaWords graver_light_words = { rule_lights + 1, G_N_ELEMENTS (rule_lights) - 1 };
+
 static void
 read_rule_light (Reader *self, const YamlNode *node, RuleId rule)
 {
   RuleSetting *setting = &self->policy->rules[rule];
   int light;
 
-  if (!schema_read_word (self->input, node, rule_lights, G_N_ELEMENTS (rule_lights), &light))
+  if (!schema_read_word (self->input, node, &rule_light_words, &light))
     return;
   setting->off = light == PROGRESS_LIGHT_NONE;
   setting->light = (ProgressLight) light;
@@ -94,8 +104,7 @@ read_graver_light (Reader *self, const YamlNode *node, RuleId rule)
 {
   int light;
 
-  /* "off" is for the whole rule */
-  if (schema_read_word (self->input, node, rule_lights + 1, G_N_ELEMENTS (rule_lights) - 1, &light))
+  if (schema_read_word (self->input, node, &graver_light_words, &light))
     self->policy->rules[rule].graver = (ProgressLight) light;
 }
 
@@ -193,14 +202,17 @@ resolve_rules (gpointer owner, const YamlNode *node)
 
 /* --- time, means and roll-ups --- */
 
+static const SchemaWord time_basis_list[] = { { "days", FALSE }, { "months", TRUE } };
+
+const SchemaWords time_basis_words = SCHEMA_WORDS (time_basis_list);
+
 static void
 resolve_time_basis (gpointer owner, const YamlNode *node)
 {
-  static const SchemaWord words[] = { { "days", FALSE }, { "months", TRUE } };
   Reader *self = owner;
 
   if (node != NULL)
-    schema_read_word (self->input, node, words, G_N_ELEMENTS (words), &self->policy->months);
+    schema_read_word (self->input, node, &time_basis_words, &self->policy->months);
 }
 
 static void
@@ -232,15 +244,18 @@ resolve_coverage_floor (gpointer owner, const YamlNode *node)
                    schema_text (self->input, node));
 }
 
+static const SchemaWord rollup_light_list[] = { { "escalate", ROLLUP_ESCALATE },
+                                                { "mean", ROLLUP_MEAN },
+                                                { "worst", ROLLUP_WORST } };
+
+const SchemaWords rollup_light_words = SCHEMA_WORDS (rollup_light_list);
+
 static void
 read_rollup_light (Reader *self, const YamlNode *node, RollupLight *out)
 {
-  static const SchemaWord words[] = { { "escalate", ROLLUP_ESCALATE },
-                                      { "mean", ROLLUP_MEAN },
-                                      { "worst", ROLLUP_WORST } };
   int light;
 
-  if (node != NULL && schema_read_word (self->input, node, words, G_N_ELEMENTS (words), &light))
+  if (node != NULL && schema_read_word (self->input, node, &rollup_light_words, &light))
     *out = (RollupLight) light;
 }
 

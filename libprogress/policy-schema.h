@@ -5,6 +5,9 @@
 #include "policy.h"
 #include "schema.h"
 
+extern const SchemaWords band_light_words, basis_words, rule_light_words, graver_light_words,
+    time_basis_words, rollup_light_words;
+
 /* What a table leaves out is as in `default`. NULL: refused; owned by the caller. */
 ProgressPolicy *policy_new_from_node (SchemaInput *input, const YamlNode *node);
 

@@ -317,32 +317,47 @@ schema_read_text (SchemaInput *input, const YamlNode *node, const char *what)
   return schema_text (input, node);
 }
 
+const char *
+schema_word_of (const SchemaWords *words, int value)
+{
+  for (guint i = 0; i < words->n; i++)
+    if (words->items[i].value == value)
+      return words->items[i].text;
+  g_return_val_if_reached ("");
+}
+
 gboolean
-schema_read_word (SchemaInput *input, const YamlNode *node, const SchemaWord *words, guint n_words, int *out)
+schema_read_word (SchemaInput *input, const YamlNode *node, const SchemaWords *words, int *out)
 {
   const char *text = schema_text (input, node);
   g_autoptr (GString) list = NULL;
 
-  for (guint i = 0; i < n_words; i++)
-    if (strcmp (words[i].text, text) == 0)
+  for (guint i = 0; i < words->n; i++)
+    if (strcmp (words->items[i].text, text) == 0)
       {
-        *out = words[i].value;
+        *out = words->items[i].value;
         return TRUE;
       }
 
   list = g_string_new (NULL);
-  for (guint i = 0; i < n_words; i++)
-    g_string_append_printf (list, "%s%s", i == 0 ? "" : i + 1 < n_words ? ", " : " or ", words[i].text);
+  for (guint i = 0; i < words->n; i++)
+    g_string_append_printf (list, "%s%s",
+                            i == 0             ? ""
+                            : i + 1 < words->n ? ", "
+                                               : " or ",
+                            words->items[i].text);
   schema_refuse (input, "unknown-word", node, "'%s' must be %s", text, list->str);
   return FALSE;
 }
 
+static const SchemaWord flags[] = { { "true", TRUE }, { "false", FALSE } };
+
+const SchemaWords schema_flags = SCHEMA_WORDS (flags);
+
 gboolean
 schema_read_flag (SchemaInput *input, const YamlNode *node, gboolean *out)
 {
-  static const SchemaWord flags[] = { { "true", TRUE }, { "false", FALSE } };
-
-  return schema_read_word (input, node, flags, G_N_ELEMENTS (flags), out);
+  return schema_read_word (input, node, &schema_flags, out);
 }
 
 gboolean

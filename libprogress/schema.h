@@ -62,6 +62,19 @@ typedef struct {
   int value;
 } SchemaWord;
 
+typedef struct {
+  const SchemaWord *items;
+  guint n;
+} SchemaWords;
+
+#define SCHEMA_WORDS(words)                                                                                  \
+  {                                                                                                          \
+    (words), G_N_ELEMENTS (words)                                                                            \
+  }
+
+/* The word that stands for value. */
+const char *schema_word_of (const SchemaWords *words, int value);
+
 /* slots[i] = the value node of rows[i]; what the mapping does not write keeps what the slot held. FALSE:
  * something was refused; the slots that could be filled are. */
 gboolean schema_collect (SchemaInput *input, const Schema *schema, const YamlNode *mapping,
@@ -96,8 +109,8 @@ void schema_on_line (Place place, char text[SCHEMA_LINE_SIZE]);
 const char *schema_read_text (SchemaInput *input, const YamlNode *node, const char *what);
 
 /* The following return FALSE, and leave *out alone, when the node is refused. */
-gboolean schema_read_word (SchemaInput *input, const YamlNode *node, const SchemaWord *words, guint n_words,
-                           int *out);
+gboolean schema_read_word (SchemaInput *input, const YamlNode *node, const SchemaWords *words, int *out);
+extern const SchemaWords schema_flags; /* true, false */
 gboolean schema_read_flag (SchemaInput *input, const YamlNode *node, gboolean *out);
 gboolean schema_read_number (SchemaInput *input, const YamlNode *node, Number *out); /* 0.95, -10, 2000/3 */
 gboolean schema_read_whole (SchemaInput *input, const YamlNode *node, gint32 lowest, gint32 highest,

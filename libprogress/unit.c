@@ -10,17 +10,12 @@
 
 #define DEEPEST_CHAIN 16 /* units defined by units defined by units */
 
-/* A unit of the plan's own: factor of another. What that is, is looked up when the unit is used. */
-typedef struct {
-  Number factor;
-  const char *of;
-} Definition;
-
 struct _UnitTable {
   GMutex lock; /* figures of one plan may be read on several threads */
   Arena *arena;
   GHashTable *units;       /* label -> Unit */
-  GHashTable *definitions; /* label -> Definition */
+  GHashTable *definitions; /* label -> UnitDefinition; what it is of, is looked up when it is used */
+  GPtrArray *defined;      /* the same in order */
 };
 
 /* A unit while it is read. */
@@ -48,6 +43,7 @@ unit_table_new (void)
   self->arena = arena_new ();
   self->units = g_hash_table_new (text_hash, g_str_equal);
   self->definitions = g_hash_table_new (text_hash, g_str_equal);
+  self->defined = g_ptr_array_new ();
   return self;
 }
 
@@ -56,6 +52,7 @@ unit_table_free (UnitTable *self)
 {
   if (self == NULL)
     return;
+  g_ptr_array_unref (self->defined);
   g_hash_table_unref (self->definitions);
   g_hash_table_unref (self->units);
   arena_free (self->arena);
@@ -68,7 +65,7 @@ unit_table_free (UnitTable *self)
 static const Fault *read_label (const UnitTable *self, const char *text, gsize length, int depth,
                                 Reading *out);
 
-static const Definition *
+static const UnitDefinition *
 find_definition (const UnitTable *self, const char *text, gsize length)
 {
   char label[UNIT_LABEL_MOST + 1];
@@ -98,7 +95,7 @@ skip_counting_word (const char **text, gsize *length)
 static const Fault *
 read_name (const UnitTable *self, const char *text, gsize length, int depth, Reading *out)
 {
-  const Definition *definition = find_definition (self, text, length);
+  const UnitDefinition *definition = find_definition (self, text, length);
   if (definition != NULL)
     {
       const Fault *fault = read_label (self, definition->of, strlen (definition->of), depth + 1, out);
@@ -284,6 +281,13 @@ is_blank (const char *text, gsize length)
   return TRUE;
 }
 
+static void
+tell (char **message, const Fault *fault, const char *text, gsize size, gsize at)
+{
+  if (message != NULL)
+    *message = describe (fault, text, size, at);
+}
+
 const Unit *
 unit_table_lookup (UnitTable *self, const char *text, gssize length, char **message)
 {
@@ -299,7 +303,7 @@ unit_table_lookup (UnitTable *self, const char *text, gssize length, char **mess
     fault = phrase_read (&phrase, text, (gssize) size, &at);
   if (fault != NULL)
     {
-      *message = describe (fault, text, size, at);
+      tell (message, fault, text, size, at);
       return NULL;
     }
   g_mutex_lock (&self->lock);
@@ -308,7 +312,7 @@ unit_table_lookup (UnitTable *self, const char *text, gssize length, char **mess
     fault = read_new (self, phrase.text, phrase.length, &at, &unit);
   g_mutex_unlock (&self->lock);
   if (fault != NULL)
-    *message = describe (fault, text, size, at > 0 ? phrase_offset (&phrase, at) : 0);
+    tell (message, fault, text, size, at > 0 ? phrase_offset (&phrase, at) : 0);
   return unit;
 }
 
@@ -342,13 +346,15 @@ try_definition (UnitTable *self, const Phrase *label, Number factor, const Phras
   const Fault *fault = unit_label_fault (of->text, of->length, &at);
   if (fault != NULL)
     return fault;
-  Definition *definition = arena_new0 (self->arena, Definition, 1);
+  UnitDefinition *definition = arena_new0 (self->arena, UnitDefinition, 1);
   char *key = arena_text (self->arena, label->text, -1);
-  *definition = (Definition){ factor, arena_text (self->arena, of->text, -1) };
+  *definition = (UnitDefinition){ key, factor, arena_text (self->arena, of->text, -1) };
   g_hash_table_insert (self->definitions, key, definition);
   fault = read_label (self, key, label->length, 0, &reading);
   if (fault != NULL)
     g_hash_table_remove (self->definitions, key);
+  else
+    g_ptr_array_add (self->defined, definition);
   return fault;
 }
 
@@ -373,6 +379,18 @@ unit_table_define (UnitTable *self, const char *label, Number factor, const char
   if (fault != NULL)
     *message = describe (fault, blamed, strlen (blamed), 0);
   return fault == NULL;
+}
+
+guint
+unit_table_n_definitions (const UnitTable *self)
+{
+  return self->defined->len;
+}
+
+const UnitDefinition *
+unit_table_definition (const UnitTable *self, guint index)
+{
+  return g_ptr_array_index (self->defined, index);
 }
 
 /* ---- Converting ---- */

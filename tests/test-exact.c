@@ -469,6 +469,17 @@ Test (number, has_one_text)
     }
 }
 
+/* Numbers of one indicator share a denominator, be it that of a fraction. */
+Test (number, has_one_text_over_a_shared_denominator)
+{
+  char text[NUMBER_TEXT_SIZE];
+
+  number_format ((Number){ 9, 3 }, text);
+  cr_expect (eq (str, text, "3"));
+  number_format ((Number){ 15, 30 }, text);
+  cr_expect (eq (str, text, "0.5"));
+}
+
 Test (number, refuses_what_does_not_fit)
 {
   Number number = { 7, 1 };

@@ -187,7 +187,8 @@ Test (schema, finds_what_was_meant)
 
 Test (schema, reads_words_flags_and_numbers)
 {
-  static const SchemaWord words[] = { { "up", 3 }, { "down", 7 } };
+  static const SchemaWord list[] = { { "up", 3 }, { "down", 7 } };
+  static const SchemaWords words = SCHEMA_WORDS (list);
   Fixture fixture = read_text ("[down, Up, true, yes, 12, 13, -1, 1.5, 012, ' 1']");
   const YamlNode *node = yaml_first (fixture.tree->nodes);
   SchemaInput *input = &fixture.input;
@@ -195,9 +196,9 @@ Test (schema, reads_words_flags_and_numbers)
   gboolean flag = FALSE;
   gint32 whole = 0;
 
-  cr_expect (schema_read_word (input, node++, words, 2, &word) == TRUE);
+  cr_expect (schema_read_word (input, node++, &words, &word) == TRUE);
   cr_expect (eq (int, word, 7));
-  cr_expect (schema_read_word (input, node++, words, 2, &word) == FALSE, "letters count as they are");
+  cr_expect (schema_read_word (input, node++, &words, &word) == FALSE, "letters count as they are");
   cr_expect (schema_read_flag (input, node++, &flag) == TRUE);
   cr_expect (eq (int, flag, TRUE));
   cr_expect (schema_read_flag (input, node++, &flag) == FALSE);

@@ -44,6 +44,11 @@ PROGRESS_API const char *progress_plan_get_group (const ProgressPlan *self, gint
 PROGRESS_API gint32 progress_plan_get_n_owners (const ProgressPlan *self);
 PROGRESS_API const char *progress_plan_get_owner (const ProgressPlan *self, gint32 index);
 
+/* The whole plan as one file in canonical form, which is read as an equal plan: with what was inherited or
+ * assumed written out, and without comments. progress_free(). NULL: error (PROGRESS_ERROR_ARGUMENT) names an
+ * amount that is a fraction in every unit of the plan. */
+PROGRESS_API char *progress_plan_to_yaml (const ProgressPlan *self, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProgressPlan, progress_plan_unref)
 
 G_END_DECLS

@@ -473,6 +473,7 @@ FUNCTIONS: Dict[str, Tuple[Any, Any]] = {
     "progress_plan_new_from_data": (POINTER(ProgressPlan), [c_char_p, c_char_p, c_ssize_t, POINTER(POINTER(GError))]),
     "progress_plan_new_from_file": (POINTER(ProgressPlan), [c_char_p, POINTER(POINTER(GError))]),
     "progress_plan_ref": (POINTER(ProgressPlan), [POINTER(ProgressPlan)]),
+    "progress_plan_to_yaml": (c_void_p, [POINTER(ProgressPlan), POINTER(POINTER(GError))]),
     "progress_plan_unref": (None, [POINTER(ProgressPlan)]),
     "progress_policy_get_n_presets": (c_int32, []),
     "progress_policy_get_name": (c_char_p, [POINTER(ProgressPolicy)]),
