@@ -203,6 +203,20 @@ amount_append_target (GString *out, const AmountStyle *style, const Target *targ
   amount_append (out, style, exact_of (target->high));
 }
 
+/* A value as files write it, which needs no arithmetic to be written again. */
+static gboolean
+exact_is_decimal (Exact x, Number *out)
+{
+  gint64 den;
+
+  if (!wide_is_small (x.num) || !wide_is_small (x.den))
+    return FALSE;
+  for (den = (gint64) x.den; den % 10 == 0;)
+    den /= 10;
+  *out = (Number){ (gint64) x.num, (gint64) x.den };
+  return den == 1;
+}
+
 void
 amount_append_exact (GString *out, Exact x)
 {
@@ -211,7 +225,7 @@ amount_append_exact (GString *out, Exact x)
 
   if (!exact_is_defined (x))
     return;
-  if (number_from_exact (x, &number))
+  if (exact_is_decimal (x, &number) || number_from_exact (x, &number))
     number_format (number, text);
   else
     exact_format (x, text);

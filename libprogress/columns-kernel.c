@@ -103,7 +103,7 @@ kind_of (const Row *row, double way)
   bool is_way = way > 0;
   bool is_cap = (way < 0) & (row->start == 0);
 
-  return (Kind){ is_way, is_cap, is_way | is_cap ? NAN : 0 };
+  return (Kind){ is_way, is_cap, (is_way | is_cap) ? NAN : 0 };
 }
 
 static ALWAYS_INLINE Score

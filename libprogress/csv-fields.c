@@ -179,7 +179,11 @@ warnings_field (GString *field, G_GNUC_UNUSED const CsvContext *context, const P
   gint32 n = standing_warnings (standing, rules);
 
   for (gint32 i = 0; i < n; i++)
-    g_string_append_printf (field, "%s%s", i > 0 ? ";" : "", rule_get_id (rules[i]));
+    {
+      if (i > 0)
+        g_string_append_c (field, ';');
+      g_string_append (field, rule_get_id (rules[i]));
+    }
 }
 
 const CsvStandingField csv_standing_fields[] = {

@@ -6,6 +6,11 @@
 #include "report.h"
 #include "target.h"
 
+enum {
+  LEAVE_FORECAST = 1 << 0, /* and required pace */
+  LEAVE_DAYS = 1 << 1,     /* unless the policy judges by them; needs LEAVE_FORECAST */
+};
+
 typedef struct {
   const ProgressPlan *plan;
   const ProgressFigures *figures; /* NULL: the plan's own */
@@ -13,6 +18,7 @@ typedef struct {
   const ProgressPolicy *policy;   /* given for this evaluation; NULL: the indicator's, else the plan's */
   Day as_of;
   Day known_at;
+  guint leaves_out;  /* LEAVE flags: what nobody asks for stays undefined */
   Asked *asked;      /* room for the longest list of milestones */
   LinePoint *points; /* room for the longest line */
 } Evaluation;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "digits.h"
+
 __extension__ typedef unsigned __int128 UWide;
 
 /* Numerators lie between -WIDE_MAX and WIDE_MAX, so that every one of them can be negated. */
@@ -280,12 +282,11 @@ exact_to_double (Exact x)
 static char *
 write_digits (UWide a, char *end)
 {
-  do
-    {
-      *--end = (char) ('0' + (int) (a % 10));
-      a /= 10;
-  } while (a != 0);
-  return end;
+  const UWide limit = (UWide) powers_of_ten[18];
+
+  for (; a >= limit; a /= limit)
+    end = digits_padded_before ((guint64) (a % limit), 18, end);
+  return digits_before ((guint64) a, end);
 }
 
 static gsize
@@ -322,28 +323,6 @@ exact_format (Exact x, char text[EXACT_TEXT_SIZE])
 }
 
 /* Number */
-
-static const gint64 powers_of_ten[] = {
-  1,
-  10,
-  100,
-  1000,
-  10000,
-  100000,
-  1000000,
-  10000000,
-  100000000,
-  1000000000,
-  10000000000,
-  100000000000,
-  1000000000000,
-  10000000000000,
-  100000000000000,
-  1000000000000000,
-  10000000000000000,
-  100000000000000000,
-  1000000000000000000,
-};
 
 /* How many decimals den stands for; -1: it is not a power of ten. */
 static int
@@ -415,7 +394,7 @@ static gsize
 format_decimal (Number a, int decimals, char *text)
 {
   gsize length = 0;
-  Wide rest = (Wide) magnitude (a.num % a.den);
+  guint64 rest = (guint64) magnitude (a.num % a.den);
 
   if (a.num < 0)
     text[length++] = '-';
@@ -424,7 +403,7 @@ format_decimal (Number a, int decimals, char *text)
     return length;
   text[length++] = '.';
   for (int i = decimals - 1; i >= 0; i--)
-    text[length++] = (char) ('0' + (int) (rest / powers_of_ten[i] % 10));
+    text[length++] = (char) ('0' + (int) (rest / (guint64) powers_of_ten[i] % 10));
   text[length] = '\0';
   return length;
 }

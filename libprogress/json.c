@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "json.h"
 
+#include "double-text.h"
+
 static const char *
 escape_of (char c)
 {
@@ -156,18 +158,10 @@ json_boolean (Json *self, const char *key, gboolean value)
   g_string_append (self->out, value ? "true" : "false");
 }
 
-/* 15 digits always survive, 17 always suffice. */
 void
 json_append_double (GString *out, double value)
 {
-  static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
-  char text[G_ASCII_DTOSTR_BUF_SIZE] = "0";
+  char text[DOUBLE_TEXT_SIZE];
 
-  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      g_ascii_formatd (text, sizeof text, formats[i], value);
-      if (!(g_ascii_strtod (text, NULL) < value) && !(g_ascii_strtod (text, NULL) > value))
-        break;
-    }
-  g_string_append (out, text);
+  g_string_append_len (out, text, (gssize) double_text (value, text));
 }

@@ -7,21 +7,25 @@
 #include "panel-row.h"
 #include "panel-situation.h"
 
-/* What verdicts may take up in memory, of one thread. When values hardly repeat, remembering them is no use.
- */
-#define MEMORY_OF_VERDICTS ((gsize) 96 * 1024 * 1024)
+/* What verdicts may take up in memory, of one thread: what is no longer in a processor's cache is judged anew
+ * as quickly as it is fetched. */
+#define MEMORY_OF_VERDICTS ((gsize) 32 * 1024 * 1024)
+
+/* After so many cases it is known whether it is any use to remember them: one in so many must come again. */
+#define CASES_TO_TRY 200000
+#define ONE_IN       3
 
 struct _PanelJudge {
   PanelCourt *court;
   Evaluation evaluation;
   FigureList *lists;           /* by indicator */
   GArray *figures;             /* Figure: of a family */
-  ProgressStanding *standings; /* of a family */
-  GPtrArray *verdicts;         /* of a family, see panel_judge_family() */
-  GPtrArray *passing;          /* those of them that are not remembered */
-  GString *row, *scratch;
+  gboolean is_expanded;        /* they are those of the indicator being judged */
+  ProgressStanding *standings; /* of a family, by date */
+  PanelRows rows;
   Arena *remembered;
-  gsize n_remembered; /* bytes */
+  gsize n_remembered;     /* bytes */
+  guint n_cases, n_known; /* cases so far, and those that had been before; at most CASES_TO_TRY */
 };
 
 void
@@ -69,16 +73,15 @@ panel_judge_new (PanelCourt *court)
 
   self->court = court;
   self->lists = g_new0 (FigureList, (gsize) court->plan->n_indicators);
-  self->evaluation = (Evaluation){
-    .plan = court->plan, .lists = self->lists, .policy = court->policy, .known_at = DAY_LAST
-  };
+  self->evaluation = (Evaluation){ .plan = court->plan,
+                                   .lists = self->lists,
+                                   .policy = court->policy,
+                                   .known_at = DAY_LAST,
+                                   .leaves_out = LEAVE_FORECAST | (court->has_rows ? 0 : LEAVE_DAYS) };
   evaluation_make_room (&self->evaluation, court->roomiest);
   self->figures = g_array_sized_new (FALSE, FALSE, sizeof (Figure), 16);
-  self->standings = g_new (ProgressStanding, (gsize) largest_family (court->plan));
-  self->verdicts = g_ptr_array_new ();
-  self->passing = g_ptr_array_new_with_free_func (g_free);
-  self->row = g_string_new (NULL);
-  self->scratch = g_string_new (NULL);
+  self->standings = g_new (ProgressStanding, (gsize) largest_family (court->plan) * court->n_dates);
+  panel_rows_init (&self->rows, (gsize) court->plan->n_indicators * court->n_dates);
   self->remembered = arena_new ();
   return self;
 }
@@ -91,10 +94,7 @@ panel_judge_free (PanelJudge *self)
   g_free (self->lists);
   g_array_unref (self->figures);
   g_free (self->standings);
-  g_ptr_array_unref (self->verdicts);
-  g_ptr_array_unref (self->passing);
-  g_string_free (self->row, TRUE);
-  g_string_free (self->scratch, TRUE);
+  panel_rows_clear (&self->rows);
   arena_free (self->remembered);
   g_free (self);
 }
@@ -126,132 +126,173 @@ expand_figures (PanelJudge *self, gint32 entity, const ProgressIndicator *root)
 
 /* Parts stand behind their indicator, so the last one goes first. */
 static void
-evaluate (PanelJudge *self, const ProgressIndicator *root, Day as_of)
+evaluate (PanelJudge *self, const ProgressIndicator *root, Day as_of, ProgressStanding *standings)
 {
   self->evaluation.as_of = as_of;
   for (gint32 i = root->n_below; i >= 0; i--)
-    evaluation_judge (&self->evaluation, &self->standings[i], &root[i]);
+    evaluation_judge (&self->evaluation, &standings[i], &root[i]);
+}
+
+/* Where the answers of one case go. */
+typedef struct {
+  const GString *name;
+  GString *out;      /* NULL: nowhere */
+  Outcome *outcomes; /* NULL: nowhere */
+} Answers;
+
+static void
+write_row (PanelJudge *self, const Answers *answers, const ProgressStanding *standing, guint date)
+{
+  gsize situation = (gsize) standing->indicator->index * self->court->n_dates + date;
+
+  if (answers->out == NULL)
+    return;
+  g_string_append_len (answers->out, answers->name->str, (gssize) answers->name->len);
+  panel_row_append (&self->rows, answers->out, standing, self->court->dates[date], situation);
 }
 
 static void
-write_verdict (const PanelJudge *self, const ProgressStanding *standing, PanelVerdict *verdict)
+give (PanelJudge *self, const Answers *answers, const ProgressStanding *standing, guint date)
 {
-  verdict->outcome = rollup_outcome (standing, self->court->cap);
-  verdict->size = (guint32) self->row->len;
-  memcpy (verdict->text, self->row->str, self->row->len);
+  write_row (self, answers, standing, date);
+  if (answers->outcomes != NULL)
+    answers->outcomes[date] = rollup_outcome (standing, self->court->cap);
+}
+
+/* ---- cases that come again ---- */
+
+static gboolean
+is_worth_remembering (const PanelJudge *self)
+{
+  return self->n_cases < CASES_TO_TRY || self->n_known >= CASES_TO_TRY / ONE_IN;
 }
 
 static void
-write_row (PanelJudge *self, const ProgressStanding *standing, Day as_of)
+count_case (PanelJudge *self, gboolean is_known)
 {
-  g_string_truncate (self->row, 0);
-  panel_row_append (self->row, self->scratch, standing, as_of);
+  if (self->n_cases >= CASES_TO_TRY)
+    return;
+  self->n_cases++;
+  self->n_known += is_known ? 1 : 0;
 }
 
-static const PanelVerdict *
-pass_on (PanelJudge *self, const ProgressStanding *standing, Day as_of)
+static void
+give_again (const Answers *answers, const PanelNode *node, guint date)
 {
-  PanelVerdict *verdict;
-
-  write_row (self, standing, as_of);
-  verdict = g_malloc (sizeof *verdict + self->row->len);
-  write_verdict (self, standing, verdict);
-  g_ptr_array_add (self->passing, verdict);
-  return verdict;
+  if (answers->out != NULL)
+    {
+      g_string_append_len (answers->out, answers->name->str, (gssize) answers->name->len);
+      g_string_append_len (answers->out, node->text, (gssize) node->size);
+    }
+  if (answers->outcomes != NULL)
+    answers->outcomes[date] = node->outcome;
 }
 
-static const PanelVerdict *
-remember (PanelJudge *self, PanelSituation *situation, const PanelKey *key)
+/* What was just given: the row, without the name, is the end of the output. */
+static void
+remember (PanelJudge *self, PanelSituation *situation, const PanelKey *key, const Answers *answers, gsize row,
+          guint date)
 {
+  gsize size = answers->out != NULL ? answers->out->len - row - answers->name->len : 0;
   PanelNode *node;
-  gsize size;
 
-  write_row (self, self->standings, situation->as_of);
-  size = sizeof *node + self->row->len;
-  node = arena_alloc (self->remembered, size);
+  if (self->n_remembered + sizeof *node + size > MEMORY_OF_VERDICTS)
+    return;
+  node = arena_alloc (self->remembered, sizeof *node + size);
   node->key = *key;
-  write_verdict (self, self->standings, &node->verdict);
-  self->n_remembered += size;
+  node->size = (guint32) size;
+  if (size > 0)
+    memcpy (node->text, answers->out->str + row + answers->name->len, size);
+  if (answers->outcomes != NULL)
+    node->outcome = answers->outcomes[date];
+  self->n_remembered += sizeof *node + size;
   panel_situation_add (situation, node);
-  return &node->verdict;
 }
 
 /* ---- one indicator ---- */
 
-static const PanelVerdict *
-judge_alone (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator, guint date,
-             const PanelFigure *figures, gint32 n)
+static void
+judge_anew (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator, const Answers *answers,
+            guint date)
 {
-  PanelSituation *situation =
-      &self->court->situations[(guint) indicator->index * self->court->n_dates + date];
-  const PanelVerdict *known;
-  PanelKey key;
-  gboolean has_key = panel_situation_key (situation, figures, n, &key);
-
-  if (has_key && (known = panel_situation_find (situation, &key)) != NULL)
-    return known;
-  expand_figures (self, entity, indicator);
-  evaluate (self, indicator, situation->as_of);
-  return has_key && self->n_remembered < MEMORY_OF_VERDICTS
-             ? remember (self, situation, &key)
-             : pass_on (self, self->standings, situation->as_of);
-}
-
-/* By what holds for one entity: that hardly ever happens to two. */
-static const PanelVerdict *
-judge_variant (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator, guint date)
-{
-  Day as_of = self->court->dates[date];
-
-  expand_figures (self, entity, indicator);
-  evaluate (self, indicator, as_of);
-  return pass_on (self, self->standings, as_of);
+  if (!self->is_expanded)
+    expand_figures (self, entity, indicator);
+  self->is_expanded = TRUE;
+  evaluate (self, indicator, self->court->dates[date], self->standings);
+  give (self, answers, self->standings, date);
 }
 
 static void
-judge_at_all_dates (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator,
-                    const PanelVariant *variant)
+judge_case (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator, const Answers *answers,
+            guint date)
 {
+  PanelSituation *situation =
+      &self->court->situations[(guint) indicator->index * self->court->n_dates + date];
   gint32 n;
   const PanelFigure *figures = panel_store_figures (self->court->store, entity, indicator->index, &n);
+  gsize row = answers->out != NULL ? answers->out->len : 0;
+  const PanelNode *known;
+  PanelKey key;
 
+  if (!is_worth_remembering (self) || !panel_situation_key (situation, figures, n, &key))
+    {
+      judge_anew (self, entity, indicator, answers, date);
+      return;
+    }
+  known = panel_situation_find (situation, &key);
+  count_case (self, known != NULL);
+  if (known != NULL)
+    {
+      give_again (answers, known, date);
+      return;
+    }
+  judge_anew (self, entity, indicator, answers, date);
+  remember (self, situation, &key, answers, row, date);
+}
+
+/* What holds for one entity hardly ever holds for two. */
+static void
+judge_alone (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator, const PanelVariant *variant,
+             const Answers *answers)
+{
+  self->is_expanded = FALSE;
   for (guint date = 0; date < self->court->n_dates; date++)
-    g_ptr_array_index (self->verdicts, date) =
-        (gpointer) (variant != NULL ? judge_variant (self, entity, variant->indicator, date)
-                                    : judge_alone (self, entity, indicator, date, figures, n));
+    if (variant != NULL)
+      judge_anew (self, entity, variant->indicator, answers, date);
+    else
+      judge_case (self, entity, indicator, answers, date);
 }
 
 /* ---- a family ---- */
 
 static void
-judge_together (PanelJudge *self, gint32 entity, const ProgressIndicator *root)
+judge_together (PanelJudge *self, gint32 entity, const ProgressIndicator *root, const Answers *answers)
 {
   const PanelCourt *court = self->court;
+  gint32 n = root->n_below + 1;
 
   expand_figures (self, entity, root);
   for (guint date = 0; date < court->n_dates; date++)
-    {
-      evaluate (self, root, court->dates[date]);
-      for (gint32 i = 0; i <= root->n_below; i++)
-        g_ptr_array_index (self->verdicts, (guint) i * court->n_dates + date) =
-            (gpointer) pass_on (self, &self->standings[i], court->dates[date]);
-    }
+    evaluate (self, root, court->dates[date], &self->standings[date * (guint) n]);
+  for (gint32 i = 0; i < n; i++)
+    for (guint date = 0; date < court->n_dates; date++)
+      write_row (self, answers, &self->standings[date * (guint) n + (guint) i], date);
+  for (guint date = 0; answers->outcomes != NULL && date < court->n_dates; date++)
+    answers->outcomes[date] = rollup_outcome (&self->standings[date * (guint) n], court->cap);
 }
 
-const PanelVerdict *const *
-panel_judge_family (PanelJudge *self, gint32 entity, const ProgressIndicator *root)
+gint32
+panel_judge_family (PanelJudge *self, gint32 entity, const ProgressIndicator *root, const GString *name,
+                    GString *out, Outcome *outcomes)
 {
-  const PanelCourt *court = self->court;
-  const PanelVariant *variant = panel_store_variant (court->store, entity, root->index);
+  const PanelVariant *variant = panel_store_variant (self->court->store, entity, root->index);
+  Answers answers = { name, out, outcomes };
 
   if (variant != NULL && variant->indicator == NULL)
-    return NULL;
-  if (self->passing->len > 0)
-    g_ptr_array_set_size (self->passing, 0);
-  g_ptr_array_set_size (self->verdicts, (gint) ((guint) (root->n_below + 1) * court->n_dates));
+    return 0;
   if (root->n_below > 0)
-    judge_together (self, entity, root);
+    judge_together (self, entity, root, &answers);
   else
-    judge_at_all_dates (self, entity, root, variant);
-  return (const PanelVerdict *const *) (gpointer) self->verdicts->pdata;
+    judge_alone (self, entity, root, variant, &answers);
+  return (root->n_below + 1) * (gint32) self->court->n_dates;
 }

@@ -6,13 +6,6 @@
 #include "panel-store.h"
 #include "rollup.h"
 
-/* What is written of a pair, behind the entity's name. */
-typedef struct {
-  Outcome outcome;
-  guint32 size;
-  char text[];
-} PanelVerdict;
-
 /* An indicator at a date: what evaluating it needs that is the same for all entities. */
 typedef struct _PanelSituation PanelSituation;
 
@@ -26,6 +19,7 @@ typedef struct {
   guint n_dates;
   PanelSituation *situations; /* by indicator, then date */
   double cap;
+  gboolean has_rows; /* are rows written at all? */
 } PanelCourt;
 
 /* variants: the plan of those that the store has; NULL: none. */
@@ -40,7 +34,8 @@ typedef struct _PanelJudge PanelJudge;
 PanelJudge *panel_judge_new (PanelCourt *court);
 void panel_judge_free (PanelJudge *self);
 
-/* Judges an indicator that is no part, and its parts, at all dates. The verdict of the i-th of them at the
- * n-th date is at i * n_dates + n; they last until the next call. */
-const PanelVerdict *const *panel_judge_family (PanelJudge *self, gint32 entity,
-                                               const ProgressIndicator *root);
+/* Judges an indicator that is no part, and its parts, at all dates. Their rows, each with the entity's name
+ * in front, go to out (NULL: nowhere), what the indicator gives at each date to outcomes (NULL: nowhere).
+ * Returns how many rows there are: none when the entity has nothing to do with it. */
+gint32 panel_judge_family (PanelJudge *self, gint32 entity, const ProgressIndicator *root,
+                           const GString *name, GString *out, Outcome *outcomes);

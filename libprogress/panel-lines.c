@@ -63,6 +63,9 @@ panel_reader_init (PanelReader *self, const ProgressPlan *plan)
   };
   g_array_set_clear_func (self->bad, bad_line_clear);
   names_init (&self->names);
+  self->id_sizes = g_new (guint32, (gsize) plan->n_indicators);
+  for (gint32 i = 0; i < plan->n_indicators; i++)
+    self->id_sizes[i] = (guint32) strlen (plan->indicators[i].id);
   for (guint i = 0; i < N_FIGURE_FIELDS; i++)
     self->scratch[i] = g_string_new (NULL);
 }
@@ -72,6 +75,7 @@ panel_reader_clear (PanelReader *self)
 {
   csv_rows_clear (&self->rows);
   names_clear (&self->names);
+  g_free (self->id_sizes);
   arena_free (self->arena);
   g_array_unref (self->lines);
   g_array_unref (self->odd);
@@ -117,16 +121,18 @@ refuse_count (PanelReader *self, const PanelChunk *chunk)
 /* ---- who and what ---- */
 
 static inline gboolean
-span_is (const CsvSpan *span, const char *text)
+span_is (const CsvSpan *span, const char *text, guint32 size)
 {
-  return strncmp (text, span->text, span->size) == 0 && text[span->size] == '\0';
+  return span->size == size && memcmp (text, span->text, size) == 0;
 }
 
 static gint32
 find_entity (PanelReader *self, const CsvSpan *span)
 {
-  if (self->entity < 0 || !span_is (span, panel_reader_entity (self, self->entity)))
-    self->entity = names_add (&self->names, self->arena, span);
+  if (self->entity >= 0 && span_is (span, self->entity_name.text, self->entity_name.size))
+    return self->entity;
+  self->entity = names_add (&self->names, self->arena, span);
+  self->entity_name = (CsvSpan){ panel_reader_entity (self, self->entity), span->size };
   return self->entity;
 }
 
@@ -152,9 +158,9 @@ find_indicator (PanelReader *self, const CsvSpan *span)
   const ProgressIndicator *indicators = self->plan->indicators;
   gint32 next = self->indicator + 1 < self->plan->n_indicators ? self->indicator + 1 : 0;
 
-  if (span_is (span, indicators[self->indicator].id))
+  if (span_is (span, indicators[self->indicator].id, self->id_sizes[self->indicator]))
     return self->indicator;
-  if (span_is (span, indicators[next].id))
+  if (span_is (span, indicators[next].id, self->id_sizes[next]))
     return next;
   return look_up_indicator (self, span);
 }

@@ -54,6 +54,8 @@ typedef struct {
   CsvRows rows;
   PanelNames names;
   gint32 entity, indicator; /* of the row before: the next one is likely about them too */
+  CsvSpan entity_name;      /* of that one */
+  guint32 *id_sizes;        /* of indicators */
   Arena *arena;             /* details of odd figures, and texts */
   GArray *lines;            /* PanelLine */
   GArray *odd;              /* Figure */

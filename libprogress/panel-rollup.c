@@ -101,8 +101,7 @@ finish (const PanelRollup *self, RollupSum *sums, gint32 n, RollupLight by)
 {
   for (gint32 i = 0; i < n; i++)
     rollup_sum_finish (&sums[i], self->policy, by);
-  if (n > 0)
-    rollup_rank (sums[0].row, n, NULL);
+  rollup_rank (sums[0].row, n, NULL);
 }
 
 static void
@@ -114,38 +113,55 @@ append_entities (const PanelRollup *self, GString *out)
                   &self->rows[(gsize) date * (gsize) self->n_entities + (gsize) entity]);
 }
 
-static void
-append_groups (const PanelRollup *self, const ProgressRollup *rows, GString *out)
+static RollupSum *
+sums_on (const PanelRollup *self, guint date)
 {
+  return &self->sums[(gsize) date * (gsize) self->n_entities];
+}
+
+/* All indicators of all entities of each group, at all dates. */
+static RollupSum *
+group_sums_new (const PanelRollup *self, ProgressRollup *rows)
+{
+  gsize n = (gsize) self->n_groups * self->n_dates;
+  RollupSum *sums = g_new0 (RollupSum, n);
+
+  for (gsize i = 0; i < n; i++)
+    sums[i].row = &rows[i];
+  for (guint date = 0; date < self->n_dates; date++)
+    {
+      RollupSum *groups = &sums[(gsize) date * (gsize) self->n_groups];
+
+      sum_groups (self, sums_on (self, date), groups);
+      finish (self, groups, self->n_groups, self->policy->groups);
+    }
+  return sums;
+}
+
+static void
+append_groups (const PanelRollup *self, GString *out)
+{
+  g_autofree ProgressRollup *rows = g_new0 (ProgressRollup, (gsize) self->n_groups * self->n_dates);
+  g_autofree RollupSum *sums = group_sums_new (self, rows);
+
   for (gint32 group = 0; group < self->n_groups; group++)
     for (guint date = 0; date < self->n_dates; date++)
       {
         g_autofree char *name = g_strconcat ("group:", self->group_names[group], NULL);
 
-        append_row (out, name, self->dates[date], &rows[date * (guint) self->n_groups + (guint) group]);
+        append_row (out, name, self->dates[date], sums[date * (guint) self->n_groups + (guint) group].row);
       }
 }
 
 void
 panel_rollup_append (PanelRollup *self, GString *out)
 {
-  gsize n_groups = (gsize) self->n_groups * self->n_dates;
-  g_autofree ProgressRollup *group_rows = g_new0 (ProgressRollup, n_groups);
-  g_autofree RollupSum *group_sums = g_new0 (RollupSum, n_groups);
-
-  for (gsize i = 0; i < n_groups; i++)
-    group_sums[i].row = &group_rows[i];
-  for (guint date = 0; date < self->n_dates; date++)
-    {
-      RollupSum *entities = &self->sums[(gsize) date * (gsize) self->n_entities];
-      RollupSum *groups = &group_sums[(gsize) date * (gsize) self->n_groups];
-
-      if (self->n_groups > 0)
-        sum_groups (self, entities, groups);
-      finish (self, entities, self->n_entities, self->policy->plan);
-      finish (self, groups, self->n_groups, self->policy->groups);
-    }
   g_string_append (out, header);
+  if (self->n_entities == 0)
+    return;
+  for (guint date = 0; date < self->n_dates; date++)
+    finish (self, sums_on (self, date), self->n_entities, self->policy->plan);
   append_entities (self, out);
-  append_groups (self, group_rows, out);
+  if (self->n_groups > 0)
+    append_groups (self, out);
 }

@@ -275,6 +275,7 @@ judge (Run *self, GError **error)
                     self->targets.variants != NULL ? plan_variants_plan (self->targets.variants) : NULL,
                     self->panel->policy, self->store, (const Day *) (gconstpointer) self->dates->data,
                     self->dates->len);
+  court.has_rows = self->rows != NULL;
   ok = judge_with (self, &court, error);
   panel_court_clear (&court);
   return ok;

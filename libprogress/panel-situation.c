@@ -5,7 +5,9 @@
 
 #define NO_CHANGE       2
 #define MOST_MILESTONES 64 /* bits of a key */
+#define LEAST_BUCKETS   16
 #define MOST_BUCKETS    4096
+#define ALL_BUCKETS     524288 /* of all situations, about */
 
 /* What milestones ask for, by the evaluation's own rules. */
 static void
@@ -26,11 +28,11 @@ find_asked (PanelSituation *self, const PanelCourt *court)
 }
 
 static guint
-buckets_for (gint32 n_cases)
+buckets_for (gint64 n_situations)
 {
-  guint n = 16;
+  guint n = LEAST_BUCKETS;
 
-  while (n < MOST_BUCKETS && (gint64) n < n_cases)
+  while (n < MOST_BUCKETS && 2 * n * n_situations <= ALL_BUCKETS)
     n *= 2;
   return n;
 }
@@ -48,7 +50,7 @@ panel_situation_init (PanelSituation *self, const PanelCourt *court, const Progr
   self->is_compact = indicator->n_parts == 0 && indicator->parent < 0 &&
                      indicator->reported_as != PROGRESS_REPORTED_PER_PERIOD &&
                      self->n_asked <= MOST_MILESTONES;
-  self->n_buckets = buckets_for (panel_store_n_entities (court->store));
+  self->n_buckets = buckets_for ((gint64) court->plan->n_indicators * court->n_dates);
   if (self->is_compact)
     self->nodes = g_new0 (PanelNode *, self->n_buckets);
 }
@@ -176,12 +178,12 @@ bucket_of (const PanelSituation *self, const PanelKey *key)
   return &self->nodes[hash_of (key) & (self->n_buckets - 1)];
 }
 
-const PanelVerdict *
+const PanelNode *
 panel_situation_find (const PanelSituation *self, const PanelKey *key)
 {
   for (const PanelNode *node = g_atomic_pointer_get (bucket_of (self, key)); node != NULL; node = node->next)
     if (is_same (&node->key, key))
-      return &node->verdict;
+      return node;
   return NULL;
 }
 

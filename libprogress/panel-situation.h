@@ -20,11 +20,13 @@ typedef struct {
 
 typedef struct _PanelNode PanelNode;
 
-/* A verdict that was given before. */
+/* A verdict that was given before: its row behind the entity's name, and what it gives to the entity's. */
 struct _PanelNode {
   PanelKey key;
   PanelNode *next; /* with the same hash */
-  PanelVerdict verdict;
+  Outcome outcome;
+  guint32 size;
+  char text[];
 };
 
 struct _PanelSituation {
@@ -48,6 +50,6 @@ gboolean panel_situation_key (const PanelSituation *self, const PanelFigure *fig
                               PanelKey *key);
 
 /* NULL: not given yet. */
-const PanelVerdict *panel_situation_find (const PanelSituation *self, const PanelKey *key);
+const PanelNode *panel_situation_find (const PanelSituation *self, const PanelKey *key);
 /* From any thread; the node stays as long as the situation. */
 void panel_situation_add (PanelSituation *self, PanelNode *node);

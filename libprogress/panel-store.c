@@ -224,7 +224,7 @@ grow (PanelStore *self, Cell *cell)
 
   if (cell->list == 0)
     {
-      List new = { g_new (PanelFigure, 4 * FEW), 4 * FEW };
+      List new = { g_new (PanelFigure, 2 * FEW), 2 * FEW };
 
       memcpy (new.items, cell->few, sizeof cell->few);
       g_array_append_val (self->lists, new);

@@ -6,6 +6,8 @@
 
 /* What is written at a time, about: much for the system, little for memory. */
 #define ROWS_OF_BLOCK 8192
+/* What is only added up takes no room: so many that it pays to go through them by indicator. */
+#define ENTITIES_OF_BLOCK 64
 
 /* What the threads share. */
 typedef struct {
@@ -22,65 +24,124 @@ typedef struct {
   GError *error;
 } Shared;
 
-static Shared
-shared_of (PanelWriting *writing)
+static gint32
+entities_of_block (const PanelWriting *writing)
 {
   const PanelCourt *court = writing->court;
   gint64 rows_of_entity = (gint64) court->plan->n_indicators * court->n_dates;
 
-  return (Shared){ .writing = writing,
-                   .n_entities = panel_store_n_entities (court->store),
-                   .judges = g_ptr_array_new_with_free_func ((GDestroyNotify) panel_judge_free),
-                   .entities_of_block = (gint32) MAX (1, ROWS_OF_BLOCK / rows_of_entity) };
+  return writing->output == NULL ? ENTITIES_OF_BLOCK : (gint32) MAX (1, ROWS_OF_BLOCK / rows_of_entity);
 }
 
-/* ---- one entity ---- */
-
-static void
-add_rows (const GString *name, const PanelVerdict *const *verdicts, gint32 n, GString *text)
+static Shared
+shared_of (PanelWriting *writing)
 {
+  return (Shared){ .writing = writing,
+                   .n_entities = panel_store_n_entities (writing->court->store),
+                   .judges = g_ptr_array_new_with_free_func ((GDestroyNotify) panel_judge_free),
+                   .entities_of_block = entities_of_block (writing) };
+}
+
+/* ---- judging a block ---- */
+
+/* What one thread judges with: one place for each entity of a block. */
+typedef struct {
+  PanelJudge *judge;
+  gint32 n;
+  GString **names;   /* as fields */
+  GString **rows;    /* NULL: none are written */
+  Outcome *outcomes; /* by date; NULL: nothing is added up */
+  gint64 n_rows;
+} Desk;
+
+static GString **
+strings_new (gint32 n)
+{
+  GString **strings = g_new (GString *, (gsize) n);
+
   for (gint32 i = 0; i < n; i++)
-    {
-      g_string_append_len (text, name->str, (gssize) name->len);
-      g_string_append_len (text, verdicts[i]->text, verdicts[i]->size);
-    }
+    strings[i] = g_string_new (NULL);
+  return strings;
 }
 
 static void
-add_up (const Shared *self, gint32 entity, const PanelVerdict *const *verdicts)
+strings_free (GString **strings, gint32 n)
+{
+  for (gint32 i = 0; strings != NULL && i < n; i++)
+    g_string_free (strings[i], TRUE);
+  g_free (strings);
+}
+
+static void
+desk_init (Desk *self, const Shared *shared)
+{
+  const PanelWriting *writing = shared->writing;
+  gint32 n = shared->entities_of_block;
+
+  *self = (Desk){ .judge = panel_judge_new (writing->court),
+                  .n = n,
+                  .names = strings_new (n),
+                  .rows = writing->output != NULL ? strings_new (n) : NULL,
+                  .outcomes = writing->rollup != NULL ? g_new (Outcome, writing->court->n_dates) : NULL };
+}
+
+/* The judge is left to the others. */
+static PanelJudge *
+desk_clear (Desk *self)
+{
+  strings_free (self->names, self->n);
+  strings_free (self->rows, self->n);
+  g_free (self->outcomes);
+  return self->judge;
+}
+
+static void
+add_up (const Shared *self, gint32 entity, const Outcome *outcomes)
 {
   for (guint date = 0; date < self->writing->court->n_dates; date++)
-    panel_rollup_add (self->writing->rollup, entity, date, &verdicts[date]->outcome);
+    panel_rollup_add (self->writing->rollup, entity, date, &outcomes[date]);
 }
 
-/* Returns how many rows it has. */
-static gint64
-judge_entity (const Shared *self, PanelJudge *judge, gint32 entity, GString *name, GString *text)
+static void
+judge_pair (const Shared *self, Desk *desk, const ProgressIndicator *root, gint32 entity, gint32 place)
+{
+  gint32 n = panel_judge_family (desk->judge, entity, root, desk->names[place],
+                                 desk->rows != NULL ? desk->rows[place] : NULL, desk->outcomes);
+
+  if (n > 0 && desk->outcomes != NULL)
+    add_up (self, entity, desk->outcomes);
+  desk->n_rows += n;
+}
+
+/* All entities of a block by one indicator, then by the next: so what is remembered of an indicator stays at
+ * hand. */
+static void
+judge_block (const Shared *self, Desk *desk, gint32 first, gint32 n)
 {
   const PanelCourt *court = self->writing->court;
   const ProgressPlan *plan = court->plan;
-  gint64 n_rows = 0;
 
-  g_string_truncate (name, 0);
-  csv_append_field (name, panel_store_entity_name (court->store, entity));
-  for (gint32 i = 0; i < plan->n_indicators; i += 1 + plan->indicators[i].n_below)
+  desk->n_rows = 0;
+  for (gint32 i = 0; i < n; i++)
     {
-      const ProgressIndicator *root = &plan->indicators[i];
-      const PanelVerdict *const *verdicts = panel_judge_family (judge, entity, root);
-      gint32 n = (root->n_below + 1) * (gint32) court->n_dates;
-
-      if (verdicts == NULL)
-        continue;
-      if (self->writing->output != NULL)
-        add_rows (name, verdicts, n, text);
-      if (self->writing->rollup != NULL)
-        add_up (self, entity, verdicts);
-      n_rows += n;
+      g_string_truncate (desk->names[i], 0);
+      csv_append_field (desk->names[i], panel_store_entity_name (court->store, first + i));
+      if (desk->rows != NULL)
+        g_string_truncate (desk->rows[i], 0);
     }
-  return n_rows;
+  for (gint32 root = 0; root < plan->n_indicators; root += 1 + plan->indicators[root].n_below)
+    for (gint32 i = 0; i < n; i++)
+      judge_pair (self, desk, &plan->indicators[root], first + i, i);
 }
 
-/* ---- one block ---- */
+static void
+join_rows (const Desk *desk, gint32 n, GString *text)
+{
+  for (gint32 i = 0; desk->rows != NULL && i < n; i++)
+    g_string_append_len (text, desk->rows[i]->str, (gssize) desk->rows[i]->len);
+}
+
+/* ---- writing a block ---- */
 
 static void
 keep_error (Shared *self, GError *error)
@@ -135,31 +196,40 @@ place (Shared *self, gint block, const GString *text, gint64 n_rows)
     write_piece (self, text, offset);
 }
 
-static gpointer
-work (gpointer data)
+static void
+work_at (Shared *self, Desk *desk, GString *text)
 {
-  Shared *self = data;
   PanelWatched *watched = self->writing->watched;
-  PanelJudge *judge = panel_judge_new (self->writing->court);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GString) name = g_string_new (NULL);
 
   while (!panel_is_stopped (watched))
     {
       gint block = g_atomic_int_add (&self->next_block, 1);
-      gint64 first = (gint64) block * self->entities_of_block, n_rows = 0;
-      gint64 end = MIN (first + self->entities_of_block, self->n_entities);
+      gint64 first = (gint64) block * self->entities_of_block;
+      gint32 n = (gint32) MIN (self->entities_of_block, self->n_entities - first);
 
-      if (first >= self->n_entities)
-        break;
+      if (n <= 0)
+        return;
+      judge_block (self, desk, (gint32) first, n);
       g_string_truncate (text, 0);
       if (block == 0)
         panel_row_append_header (text);
-      for (gint64 entity = first; entity < end; entity++)
-        n_rows += judge_entity (self, judge, (gint32) entity, name, text);
-      place (self, block, text, n_rows);
-      g_atomic_pointer_add (&watched->done, (gsize) (end - first));
+      join_rows (desk, n, text);
+      place (self, block, text, desk->n_rows);
+      g_atomic_pointer_add (&watched->done, (gsize) n);
     }
+}
+
+static gpointer
+work (gpointer data)
+{
+  Shared *self = data;
+  g_autoptr (GString) text = g_string_new (NULL);
+  PanelJudge *judge;
+  Desk desk;
+
+  desk_init (&desk, self);
+  work_at (self, &desk, text);
+  judge = desk_clear (&desk);
   g_mutex_lock (&self->lock);
   g_ptr_array_add (self->judges, judge);
   g_mutex_unlock (&self->lock);

@@ -62,6 +62,13 @@ read_due (Entry *entry, const Revision *revision, Due *out)
          check_due (entry, revision->value, out->date);
 }
 
+/* The first day that there is has no eve: a plan of that day alone begins and ends with it. */
+static gboolean
+is_start_written (const Entry *entry)
+{
+  return entry->slots[KEY_START] != NULL || entry->slots[KEY_BASELINE] != NULL;
+}
+
 /* Without a due date of its own, an indicator is due when the plan is. */
 static void
 refuse_late_start (Entry *entry)
@@ -86,7 +93,7 @@ resolve_due (gpointer owner, const YamlNode *node)
 
   indicator->dues = binder->default_dues;
   indicator->n_dues = 1;
-  if (node == NULL && indicator->origin >= binder->plan->last)
+  if (node == NULL && indicator->origin >= binder->plan->last && is_start_written (entry))
     refuse_late_start (entry);
   if (node == NULL || !binder_read_revisions (binder, node, "'due'"))
     return;

@@ -425,6 +425,21 @@ quantity_parse (const char *text, gssize length, Quantity *out, ParseFailure *fa
 
 /* ---- p/q ---- */
 
+#define EIGHTEEN_DIGITS G_GINT64_CONSTANT (1000000000000000000) /* the first number with more */
+
+static const Fault ratio_too_fine = {
+  "number-range", "the fraction does not fit: at most 18 digits above and below its line"
+};
+
+/* Else it could not be written back. */
+static gboolean
+is_short_ratio (Number ratio)
+{
+  Exact reduced = exact_reduce (exact_of (ratio));
+
+  return reduced.num < EIGHTEEN_DIGITS && reduced.den < EIGHTEEN_DIGITS;
+}
+
 static const Fault *
 read_ratio (const char *text, gsize length, Number *out)
 {
@@ -441,8 +456,9 @@ read_ratio (const char *text, gsize length, Number *out)
     }
   if (fault != NULL)
     return fault;
-  return above.used == 0 || length > 0 || !number_divide (above.value, below.value, out) ? &not_a_number
-                                                                                         : NULL;
+  if (above.used == 0 || length > 0 || !number_divide (above.value, below.value, out))
+    return &not_a_number;
+  return is_short_ratio (*out) ? NULL : &ratio_too_fine;
 }
 
 gboolean

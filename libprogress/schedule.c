@@ -340,6 +340,20 @@ forecast (Judgement *self)
   clip_forecast (self);
 }
 
+static inline gboolean
+asks_for_days (const Judgement *self)
+{
+  return (self->evaluation->leaves_out & LEAVE_DAYS) == 0 || self->policy->basis == BASIS_DAYS;
+}
+
+static inline void
+follow_days (Judgement *self)
+{
+  self->planned = line_days_of (&self->line, self->standing->actual);
+  if (self->evaluation->as_of > self->indicator->origin)
+    self->standing->days_behind = days_behind (self);
+}
+
 static inline void
 follow_line (Judgement *self)
 {
@@ -350,13 +364,13 @@ follow_line (Judgement *self)
     standing->not_started = TRUE;
   if (!exact_is_defined (standing->actual))
     return;
-  self->planned = line_days_of (&self->line, standing->actual);
-  if (self->evaluation->as_of > self->indicator->origin)
-    standing->days_behind = days_behind (self);
+  if (asks_for_days (self))
+    follow_days (self);
   if (standing->not_started)
     return;
   standing->index = standing->course == COURSE_LINE ? index_of_line (self) : index_of_allowance (self);
-  forecast (self);
+  if ((self->evaluation->leaves_out & LEAVE_FORECAST) == 0)
+    forecast (self);
 }
 
 /* ---- milestones ---- */
@@ -473,7 +487,8 @@ schedule_follow (Judgement *self)
   give_reason (&standing->index, reason_without_course (self));
   give_reason (&standing->days_behind, reason_without_course (self));
   give_reason (&standing->forecast, reason_without_course (self));
-  standing->required_per_day =
-      exact_is_defined (standing->remaining) ? required_per_day (self) : standing->remaining;
+  if ((self->evaluation->leaves_out & LEAVE_FORECAST) == 0)
+    standing->required_per_day =
+        exact_is_defined (standing->remaining) ? required_per_day (self) : standing->remaining;
   find_milestone (self);
 }

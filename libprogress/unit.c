@@ -281,6 +281,13 @@ is_blank (const char *text, gsize length)
   return TRUE;
 }
 
+static void
+tell (char **message, const Fault *fault, const char *text, gsize size, gsize at)
+{
+  if (message != NULL)
+    *message = describe (fault, text, size, at);
+}
+
 const Unit *
 unit_table_lookup (UnitTable *self, const char *text, gssize length, char **message)
 {
@@ -296,7 +303,7 @@ unit_table_lookup (UnitTable *self, const char *text, gssize length, char **mess
     fault = phrase_read (&phrase, text, (gssize) size, &at);
   if (fault != NULL)
     {
-      *message = describe (fault, text, size, at);
+      tell (message, fault, text, size, at);
       return NULL;
     }
   g_mutex_lock (&self->lock);
@@ -305,7 +312,7 @@ unit_table_lookup (UnitTable *self, const char *text, gssize length, char **mess
     fault = read_new (self, phrase.text, phrase.length, &at, &unit);
   g_mutex_unlock (&self->lock);
   if (fault != NULL)
-    *message = describe (fault, text, size, at > 0 ? phrase_offset (&phrase, at) : 0);
+    tell (message, fault, text, size, at > 0 ? phrase_offset (&phrase, at) : 0);
   return unit;
 }
 

@@ -43,7 +43,8 @@ guint unit_table_n_definitions (const UnitTable *self);
 const UnitDefinition *unit_table_definition (const UnitTable *self, guint index);
 
 /* The unit written as text (scale words included: 万人, 亿元, 万, %, k people). length -1: to the NUL.
- * Empty text is the unit without a label. NULL with *message (owned) when it cannot be a unit. */
+ * Empty text is the unit without a label. NULL with *message (owned; message NULL: not told) when it cannot
+ * be a unit. */
 const Unit *unit_table_lookup (UnitTable *self, const char *text, gssize length, char **message);
 
 /* value, given in from, as a number of to. A unit that is only a scale (万) or no unit at all fits every

@@ -70,8 +70,9 @@ write_display (GString *cell, const ProgressStanding *standing, ProgressLanguage
 
   if (!exact_is_defined (standing->rate))
     return;
-  rounding_format_rate (standing_rounding (standing), standing->rate, text);
-  g_string_append_printf (cell, "%s%s", text, write_not_met (standing, language));
+  g_string_append_len (cell, text,
+                       (gssize) rounding_format_rate (standing_rounding (standing), standing->rate, text));
+  g_string_append (cell, write_not_met (standing, language));
 }
 
 void

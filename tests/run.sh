@@ -32,6 +32,7 @@ sh .ci/packages.sh 'build and test libprogress' \
   python3-pandas=/usr/lib/python3/dist-packages/pandas python3-pytest=/usr/lib/python3/dist-packages/pytest \
   python3-hypothesis=/usr/lib/python3/dist-packages/hypothesis \
   python3-matplotlib=/usr/lib/python3/dist-packages/matplotlib \
+  python3-distributed=/usr/lib/python3/dist-packages/distributed \
   python3-venv=/usr/lib/python3.11/ensurepip python3-wheel=/usr/lib/python3/dist-packages/wheel
 
 configure () {

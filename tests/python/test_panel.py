@@ -76,6 +76,17 @@ def test_every_row_is_that_of_an_evaluation(plan):
             assert row["index"] == item.schedule_index or pandas.isna(row["index"])
 
 
+def test_targets_of_single_entities(files):
+    plan = progress.load(files / "plan.yaml")
+    targets = pandas.DataFrame({"entity": ["county-01", "county-02"], "indicator": "hub", "target": [100.0, None]})
+    own = progress.score_panel(plan, frame(), "2018-08-31", targets=targets).set_index(["entity", "indicator"])
+    plain = progress.score_panel(plan, frame(), "2018-08-31").set_index(["entity", "indicator"])
+    assert own.target["county-01", "hub"] == "100" and own.target["county-02", "hub"] == "48"
+    assert own.rate["county-01", "hub"] == own.value["county-01", "hub"] / 100
+    rest = [name for name in plain.index if name[0] != "county-01"]
+    assert own.loc[rest].equals(plain.loc[rest])
+
+
 def test_the_same_from_every_source(files, plan):
     whole = progress.score_panel(plan, files / "figures.csv", "2018-08-31")
     for source in (frame(), [files / "a.csv", str(files / "b.csv")], [frame(ROWS[:50]), files / "b.csv"]):

@@ -4,6 +4,7 @@
 import subprocess
 import sys
 
+import pytest
 from conftest import ROOT
 
 PACKAGE = ROOT / "bindings" / "python"
@@ -26,26 +27,30 @@ value = progress.methods.eurostat_target(base=50, target=80).value
 '''
 
 
-def mypy(tmp_path, *arguments):
-    command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", tmp_path / "cache", *arguments]
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory):
+    return tmp_path_factory.mktemp("mypy")
+
+
+def mypy(cache, *arguments):
+    command = [sys.executable, "-m", "mypy", "--strict", "--python-version", "3.9", "--cache-dir", cache, *arguments]
     return subprocess.run(command, capture_output=True, text=True, cwd=PACKAGE, env={"MYPYPATH": str(PACKAGE)})
 
 
-def test_the_package(tmp_path):
-    for version in ("3.9", "3.11"):
-        done = mypy(tmp_path, "--python-version", version, "progress")
-        assert done.returncode == 0, done.stdout + done.stderr
-
-
-def test_a_consumer(tmp_path):
-    (tmp_path / "consumer.py").write_text(CONSUMER)
-    done = mypy(tmp_path, tmp_path / "consumer.py")
+def test_the_package(cache):
+    done = mypy(cache, "progress")
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_a_consumer_that_is_wrong(tmp_path):
+def test_a_consumer(cache, tmp_path):
+    (tmp_path / "consumer.py").write_text(CONSUMER)
+    done = mypy(cache, tmp_path / "consumer.py")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_consumer_that_is_wrong(cache, tmp_path):
     """What is undefined must be thought of; so must the type of an argument."""
     (tmp_path / "wrong.py").write_text(CONSUMER + 'print(item.gap + 1.0)\nprogress.evaluate("plan.yaml")\n')
-    done = mypy(tmp_path, tmp_path / "wrong.py")
+    done = mypy(cache, tmp_path / "wrong.py")
     assert "Unsupported operand types" in done.stdout and 'expected "Plan"' in done.stdout
     assert "Found 2 errors" in done.stdout

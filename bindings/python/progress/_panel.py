@@ -61,6 +61,7 @@ def score_panel(
     *,
     output: Optional[PathName] = None,
     entities: "Optional[Table]" = None,
+    targets: "Optional[Table]" = None,
     rollup: Optional[PathName] = None,
     manifest: Optional[PathName] = None,
     policy: "Union[Policy, PathName, Mapping[str, Any], None]" = None,
@@ -70,8 +71,8 @@ def score_panel(
 ) -> "Union[Panel, DataFrame]":
     """Judges every indicator of every entity.
 
-    ``figures`` and ``entities`` are CSV files or DataFrames with the same columns (entity, indicator,
-    date, value; several of the first may be given). ``as_of`` is a day, several, or "2024-01..2024-12". With ``output``
+    ``figures`` (entity, indicator, date, value), ``entities`` (entity, perhaps name, group) and ``targets`` (entity,
+    indicator, and what holds for that entity alone) are CSV files or DataFrames; of figures there may be several. ``as_of`` is a day, several, or "2024-01..2024-12". With ``output``
     the rows go to that file, whole or not at all, and a Panel says how many; without, they come as a DataFrame. With
     ``rollup`` alone no rows are made. ``watch`` is called about ten times a second with phase, done and total.
     """
@@ -82,6 +83,8 @@ def score_panel(
         give(table, panel, lib.progress_panel_add_figures, lib.progress_panel_add_figures_data)
     if entities is not None:
         give(entities, panel, lib.progress_panel_set_entities, lib.progress_panel_set_entities_data)
+    if targets is not None:
+        give(targets, panel, lib.progress_panel_set_targets, lib.progress_panel_set_targets_data)
     if as_of is not None:
         call(lib.progress_panel_set_as_of, panel, days_to_c(as_of))
     if policy is not None:

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* Any bytes as the figures of a panel: rows, or an error that says why not; the same for one thread and for
+ * two. */
+#include <progress.h>
+#include <string.h>
+
+#include "fuzz.h"
+
+static const char plan_text[] = "progress: 1\ntitle: t\nperiod: 2022\nas-of: 2022-09-30\nindicators:\n"
+                                "  - {id: a, unit: 亿元, target: 80, milestones: {2022-Q2: 30}}\n"
+                                "  - {id: b, unit: \"%\", target: \">=50%\", baseline: 20%}\n"
+                                "  - {id: c, unit: 个, target: 10, reported-as: per-period}\n"
+                                "  - {id: d, unit: 个, combine: sum, target: 9, parts: [{id: e}, {id: f}]}\n";
+
+/* What comes out; NULL: an error, which says something. */
+static char *
+run (ProgressPlan *plan, const guint8 *data, gsize size, gint32 n_threads)
+{
+  g_autoptr (ProgressPanel) panel = progress_panel_new (plan);
+  g_autoptr (GError) error = NULL;
+  gint64 length;
+
+  progress_panel_add_figures_data (panel, "fuzz.csv", (const char *) data, (gssize) size);
+  progress_panel_set_keep_output (panel, TRUE);
+  progress_panel_set_skip_bad (panel, TRUE);
+  progress_panel_set_threads (panel, n_threads);
+  if (progress_panel_run (panel, &error))
+    return g_strdup (progress_panel_get_output (panel, &length));
+  g_assert (error != NULL && *error->message != '\0');
+  return NULL;
+}
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
+{
+  g_autoptr (ProgressPlan) plan = progress_plan_new_from_data ("plan.yaml", plan_text, -1, NULL);
+  g_autofree char *one = run (plan, data, size, 1);
+  g_autofree char *two = run (plan, data, size, 2);
+
+  g_assert (g_strcmp0 (one, two) == 0);
+  g_assert (one == NULL || g_utf8_validate (one, -1, NULL));
+  return 0;
+}

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: MIT */
+/* Panels through their public face, and what the store keeps. tests/test-batch.py compares all rows with
+ * reports. */
+#include <stdio.h>
+
+#include "judged.h"
+#include "panel-dates.h"
+#include "panel-store.h"
+
+#define PLAN                                                                                                 \
+  "progress: 1\ntitle: t\nperiod: 2022\nas-of: 2022-09-30\nindicators:\n"                                    \
+  "  - {id: a, unit: 亿元, target: 80}\n"                                                                  \
+  "  - {id: b, unit: 个, target: 10, milestones: {2022-Q1: 2, 2022-Q2: 5}}\n"                               \
+  "  - {id: c, unit: \"%\", target: 50}\n"                                                                   \
+  "  - {id: d, unit: 万元, target: 50, reported-as: per-period}\n"
+#define HEADER "entity,indicator,date,value\n"
+
+static ProgressPanel *
+panel_of (const char *figures)
+{
+  g_autoptr (ProgressPlan) plan = plan_of ("panel", PLAN);
+  ProgressPanel *panel = progress_panel_new (plan);
+
+  progress_panel_add_figures_data (panel, "figures.csv", figures, -1);
+  progress_panel_set_keep_output (panel, TRUE);
+  return panel;
+}
+
+static const char *
+rows_of (ProgressPanel *panel)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 length = -1;
+  const char *rows;
+
+  cr_assert (progress_panel_run (panel, &error) != FALSE, "%s", error != NULL ? error->message : "");
+  rows = progress_panel_get_output (panel, &length);
+  cr_assert (rows != NULL && length == (gint64) strlen (rows));
+  return rows;
+}
+
+Test (panel, from_memory_to_memory)
+{
+  g_autoptr (ProgressPanel) panel = panel_of (HEADER "x,a,2022-06-30,20\ny,b,2022-06-30,4\n");
+  const char *rows = rows_of (panel);
+
+  cr_expect (g_str_has_prefix (rows,
+                               "entity,indicator,as_of,date,value,target,met,method,rate,display,reason,"
+                               "expected,index,gap_pp,days_behind,light,warnings\n"
+                               "x,a,2022-09-30,2022-06-30,20,80,false,ratio,0.25,25.0%,,"),
+             "%s", rows);
+  cr_expect (strstr (rows, "\ny,b,2022-09-30,2022-06-30,4,10,false,ratio,0.4,40.0%,,") != NULL, "%s", rows);
+  cr_expect (progress_panel_get_n_lines (panel) == 2);
+  cr_expect (progress_panel_get_n_entities (panel) == 2);
+  cr_expect (progress_panel_get_n_rows (panel) == 8);
+  cr_expect (progress_panel_get_n_bad_lines (panel) == 0 && progress_panel_get_n_bad_kinds (panel) == 0);
+}
+
+Test (panel, runs_again_and_again)
+{
+  g_autoptr (ProgressPanel) panel = panel_of (HEADER "x,a,2022-06-30,20\n");
+  g_autofree char *first = g_strdup (rows_of (panel));
+
+  cr_expect_str_eq (rows_of (panel), first);
+  progress_panel_set_threads (panel, 3);
+  cr_expect_str_eq (rows_of (panel), first);
+}
+
+Test (panel, says_what_is_wrong)
+{
+  g_autoptr (ProgressPanel) panel =
+      panel_of (HEADER "x,a,2022-06-30,20\nx,z,2022-06-30,20\nx,a,2022-06-30,20\n");
+  g_autoptr (GError) error = NULL;
+  gint64 length;
+
+  cr_expect (progress_panel_run (panel, &error) == FALSE);
+  cr_assert (g_error_matches (error, PROGRESS_ERROR, PROGRESS_ERROR_INVALID));
+  const ProgressDiagnostics *diagnostics = progress_error_get_diagnostics (error);
+  cr_expect (progress_diagnostics_get_count (diagnostics) == 2);
+  cr_expect (progress_diagnostics_get_line (diagnostics, 0) == 3);
+  cr_expect_str_eq (progress_diagnostics_get_id (diagnostics, 1), "duplicate-figure");
+  cr_expect (progress_panel_get_output (panel, &length) == NULL);
+
+  progress_panel_set_skip_bad (panel, TRUE);
+  rows_of (panel);
+  cr_expect (progress_panel_get_n_bad_lines (panel) == 2 && progress_panel_get_n_lines (panel) == 3);
+  cr_expect_str_eq (progress_panel_get_bad_kind (panel, 0), "unknown-id");
+  cr_expect (progress_panel_get_bad_count (panel, 0) == 1);
+}
+
+static gboolean
+stop_at_once (gint32 phase, G_GNUC_UNUSED gint64 done, G_GNUC_UNUSED gint64 total, gpointer data)
+{
+  *(gint32 *) data = phase;
+  return FALSE;
+}
+
+Test (panel, is_stopped_by_its_watch)
+{
+  g_autoptr (ProgressPanel) panel = panel_of (HEADER "x,a,2022-06-30,20\n");
+  g_autoptr (GError) error = NULL;
+  gint32 phase = 0;
+
+  progress_panel_set_watch (panel, stop_at_once, &phase);
+  cr_expect (progress_panel_run (panel, &error) == FALSE);
+  cr_expect (g_error_matches (error, PROGRESS_ERROR, PROGRESS_ERROR_STOPPED));
+  cr_expect (phase == PROGRESS_PANEL_READING);
+}
+
+Test (panel, tells_an_output_that_cannot_be_written)
+{
+  g_autoptr (ProgressPanel) panel = panel_of (HEADER "x,a,2022-06-30,20\n");
+  g_autoptr (GError) error = NULL;
+
+  progress_panel_set_keep_output (panel, FALSE);
+  progress_panel_set_output (panel, "/nowhere/rows.csv");
+  cr_expect (progress_panel_run (panel, &error) == FALSE);
+  cr_expect (g_error_matches (error, PROGRESS_ERROR, PROGRESS_ERROR_OUTPUT));
+}
+
+Test (panel, of_a_plan_from_memory_has_no_variants)
+{
+  g_autoptr (ProgressPanel) panel = panel_of (HEADER "x,a,2022-06-30,20\n");
+  g_autoptr (GError) error = NULL;
+
+  progress_panel_set_targets_data (panel, "targets.csv", "entity,indicator,target\nx,a,3\n", -1);
+  cr_expect (progress_panel_run (panel, &error) == FALSE);
+  cr_expect (g_error_matches (error, PROGRESS_ERROR, PROGRESS_ERROR_UNSUPPORTED));
+}
+
+/* ---- dates ---- */
+
+Test (panel, reads_dates)
+{
+  static const struct {
+    const char *text;
+    guint n;
+    const char *first, *last;
+  } rows[] = {
+    { "2022-06-30", 1, "2022-06-30", "2022-06-30" },
+    { "2022-12-31,2022-06-30", 2, "2022-06-30", "2022-12-31" },
+    { "2024-01..2024-12", 12, "2024-01-31", "2024-12-31" },
+    { "2023-12..2024-02,2024-06", 4, "2023-12-31", "2024-06-30" },
+    { NULL, 1, "2022-09-30", "2022-09-30" },
+  };
+  g_autoptr (ProgressPlan) plan = plan_of ("dates", PLAN);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GArray) dates = panel_dates_parse (plan, rows[i].text, NULL);
+
+      cr_assert (dates != NULL && dates->len == rows[i].n, "%s", rows[i].text);
+      cr_expect (day_parse (rows[i].first, 10) == g_array_index (dates, Day, 0));
+      cr_expect (day_parse (rows[i].last, 10) == g_array_index (dates, Day, dates->len - 1));
+    }
+}
+
+Test (panel, refuses_what_is_no_date)
+{
+  static const char *const texts[] = {
+    "",     "today",     "2022-06-31",         "2022-06-30,",     "2022-12..2022-01",
+    "2022", "2022-01..", "2022-06,2022-06-30", "0001-01..9999-12"
+  };
+  g_autoptr (ProgressPlan) plan = plan_of ("dates", PLAN);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      cr_expect (panel_dates_parse (plan, texts[i], &error) == NULL, "%s", texts[i]);
+      cr_expect (g_error_matches (error, PROGRESS_ERROR, PROGRESS_ERROR_ARGUMENT), "%s", texts[i]);
+    }
+}
+
+/* ---- what is kept ---- */
+
+typedef struct {
+  ProgressPlan *plan;
+  PanelStore *store;
+  Day date;
+  gint32 entity;
+} Kept;
+
+static Kept
+kept_of (const char *as_of)
+{
+  Kept self = { .plan = plan_of ("store", PLAN), .date = day_parse (as_of, 10) };
+
+  self.store = panel_store_new (self.plan, &self.date, 1, FALSE);
+  self.entity = panel_store_entity (self.store, "x");
+  return self;
+}
+
+static void
+kept_clear (Kept *self)
+{
+  panel_store_free (self->store);
+  progress_plan_unref (self->plan);
+}
+
+static StoreResult
+add (Kept *self, gint32 indicator, const char *date, gint64 num)
+{
+  PanelFigure figure = { num, day_parse (date, 10), 0 };
+
+  return panel_store_add (self->store, self->entity, indicator, &figure, NULL);
+}
+
+static gint32
+n_kept (const Kept *self, gint32 indicator)
+{
+  gint32 n;
+
+  panel_store_figures (self->store, self->entity, indicator, &n);
+  return n;
+}
+
+/* A day of the year 2022 and later. */
+static void
+add_days (Kept *self, gint32 indicator, gint32 n, gint32 step)
+{
+  char date[DAY_TEXT_SIZE];
+
+  for (gint32 i = 0; i < n; i++)
+    {
+      day_format (day_from_ymd (2022, 1, 1) + (i * step) % n, date);
+      cr_assert (add (self, indicator, date, i % 7) == STORE_ADDED, "%s", date);
+      cr_assert (add (self, indicator, date, i % 7) == STORE_DUPLICATE, "%s", date);
+    }
+}
+
+/* Each day is told once, in any order, and memory does not grow with them. */
+Test (panel, keeps_what_matters)
+{
+  Kept kept = kept_of ("2022-09-30");
+
+  add_days (&kept, 0, 1009, 1);
+  cr_expect (n_kept (&kept, 0) <= 4, "%d", n_kept (&kept, 0));
+  add_days (&kept, 1, 1009, 17);
+  cr_expect (n_kept (&kept, 1) <= 12, "%d", n_kept (&kept, 1));
+  kept_clear (&kept);
+}
+
+Test (panel, keeps_all_that_is_added_up)
+{
+  Kept kept = kept_of ("2022-12-31");
+
+  add_days (&kept, 3, 365, 1);
+  cr_expect (n_kept (&kept, 3) == 365);
+  kept_clear (&kept);
+}
+
+/* The last two up to the date; the first that met the target; none after the date. */
+Test (panel, keeps_the_first_that_met_the_target)
+{
+  Kept kept = kept_of ("2022-09-30");
+  static const char *const dates[] = { "2022-01-31", "2022-02-28", "2022-03-31", "2022-04-30",
+                                       "2022-05-31", "2022-06-30", "2022-10-31" };
+  gint32 n;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
+    cr_assert (add (&kept, 0, dates[i], i >= 1 ? 90 : 10) == STORE_ADDED);
+  const PanelFigure *figures = panel_store_figures (kept.store, kept.entity, 0, &n);
+  gboolean has_first = FALSE;
+  for (gint32 i = 0; i < n; i++)
+    has_first = has_first || figures[i].date == day_parse ("2022-02-28", 10);
+  cr_expect (has_first);
+  cr_expect (figures[n - 1].date == day_parse ("2022-06-30", 10));
+  kept_clear (&kept);
+}
+
+Test (panel, names_in_normal_form_are_one)
+{
+  Kept kept = kept_of ("2022-09-30");
+  gint32 entity = panel_store_entity (kept.store, "\xc3\xa9");
+
+  cr_expect (panel_store_entity (kept.store, "e\xcc\x81") == entity);
+  panel_store_close_list (kept.store);
+  cr_expect (panel_store_entity (kept.store, "\xc3\xa9") == entity);
+  cr_expect (panel_store_entity (kept.store, "new") == ENTITY_UNKNOWN);
+  kept_clear (&kept);
+}
