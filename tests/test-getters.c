@@ -282,7 +282,11 @@ Test (getters, copy_by_reference)
   ProgressPlan *copy = g_boxed_copy (progress_plan_get_type (), plan);
 
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-    cr_expect (G_TYPE_IS_BOXED (types[i]) && g_str_has_prefix (g_type_name (types[i]), "Progress"));
+    {
+      gboolean is_boxed = G_TYPE_IS_BOXED (types[i]);
+
+      cr_expect (is_boxed && g_str_has_prefix (g_type_name (types[i]), "Progress"));
+    }
   cr_expect (eq (ptr, copy, plan));
   g_boxed_free (progress_plan_get_type (), copy);
   cr_expect (eq (str, (char *) progress_plan_get_title (plan), "Pilots"));
