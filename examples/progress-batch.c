@@ -113,9 +113,15 @@ read_options (BatchOptions *self, GOptionContext *context, int *argc, char ***ar
 
 static volatile sig_atomic_t signal_caught;
 
+/* The first one is waited for; who insists is obeyed at once. */
 static void
 catch_signal (int number)
 {
+  if (signal_caught != 0)
+    {
+      signal (number, SIG_DFL);
+      raise (number);
+    }
   signal_caught = number;
 }
 

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -111,6 +112,20 @@ read_memory (PanelSource *self, char *to, gsize size)
   return (gssize) n;
 }
 
+#define BETWEEN_LOOKS 100 /* milliseconds */
+
+/* FALSE: something has come, or been closed. TRUE: it is no use to wait on. */
+static gboolean
+is_stopped_waiting (const PanelSource *self)
+{
+  struct pollfd waited = { .fd = self->file, .events = POLLIN };
+
+  while (self->may_wait && self->stop != NULL && poll (&waited, 1, BETWEEN_LOOKS) == 0)
+    if (g_atomic_int_get (self->stop) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* As many bytes as there are, at most size; 0: the end; -1: errno. A pipe gives what it has, piece by piece.
  */
 static gssize
@@ -120,6 +135,8 @@ read_some (PanelSource *self, char *to, gsize size)
 
   if (self->data != NULL)
     return read_memory (self, to, size);
+  if (is_stopped_waiting (self))
+    return 0;
   do
     n = read (self->file, to, size);
   while (n < 0 && errno == EINTR);
@@ -249,6 +266,7 @@ panel_input_add_file (PanelInput *self, const char *path, ProgressDiagnostics *d
       source_free (source);
       return FALSE;
     }
+  source->may_wait = size_of (source->file) == 0;
   self->n_bytes_all += size_of (source->file);
   return add (self, source, diagnostics, error);
 }
@@ -263,6 +281,13 @@ panel_input_add_data (PanelInput *self, const char *name, const char *data, gsiz
   source->size = size;
   self->n_bytes_all += (gint64) size;
   return add (self, source, diagnostics, error);
+}
+
+void
+panel_input_set_stop (PanelInput *self, gint *stop)
+{
+  for (guint i = 0; i < self->sources->len; i++)
+    ((PanelSource *) g_ptr_array_index (self->sources, i))->stop = stop;
 }
 
 gboolean

@@ -23,6 +23,8 @@ typedef struct {
   gsize size;
   int file; /* -1: in memory, or at its end */
   gboolean is_closed_by_us;
+  gboolean may_wait; /* a pipe or a terminal: for who knows how long */
+  gint *stop;        /* atomic: whoever waits stops waiting; NULL: nobody says so */
   guint n_columns;
   gint32 fields[N_PANEL_COLUMNS]; /* where a column stands in a row; -1: nowhere */
   guint32 header_lines;           /* before the first row */
@@ -68,6 +70,9 @@ gboolean panel_input_add_file (PanelInput *self, const char *path, ProgressDiagn
                                GError **error);
 gboolean panel_input_add_data (PanelInput *self, const char *name, const char *data, gsize size,
                                ProgressDiagnostics *diagnostics, GError **error);
+
+/* While chunks are read, *stop ends the wait for a pipe: it looks as if it had ended. */
+void panel_input_set_stop (PanelInput *self, gint *stop);
 
 gboolean panel_input_has (const PanelInput *self, PanelColumn column);
 

@@ -241,6 +241,7 @@ panel_read (PanelReading *self, GError **error)
   g_cond_init (&shared.turn);
   self->watched->phase = PROGRESS_PANEL_READING;
   self->watched->total = self->input->n_bytes_all;
+  panel_input_set_stop (self->input, &self->watched->stop);
   panel_crew_run (self->n_threads, work, &shared, self->watched);
   g_mutex_clear (&shared.input_lock);
   g_mutex_clear (&shared.turn_lock);

@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Uses libprogress as a stranger does: installs BUILD into a folder of its own, and builds examples/lagging.c
-# outside the tree, against the shared library, the static one, and with libprogress as a Meson subproject.
+# outside the tree, as C and as C++: by pkg-config against the shared library and the static one, by CMake, and with
+# libprogress as a Meson subproject.
 #
 #   sh tests/install-consumer.sh SOURCE BUILD
 set -eu
@@ -25,26 +26,53 @@ sed -i "s|^prefix=|prefix=$work/installed|" "$pc"
 export PKG_CONFIG_PATH="$work/$(dirname "$pc")"
 cp "$source/examples/lagging.c" .
 
+cp lagging.c lagging.cpp
+libdir=$(pkg-config --variable=libdir libprogress)
+
 cc lagging.c $(pkg-config --cflags --libs libprogress) -o shared
-LD_LIBRARY_PATH=$(pkg-config --variable=libdir libprogress) run shared
+c++ lagging.cpp $(pkg-config --cflags --libs libprogress) -o shared-cpp
+LD_LIBRARY_PATH=$libdir run shared
+LD_LIBRARY_PATH=$libdir run shared-cpp
+
+mkdir cmake
+cp lagging.c lagging.cpp cmake
+cat >cmake/CMakeLists.txt <<'END'
+cmake_minimum_required (VERSION 3.18)
+project (consumer C CXX)
+find_package (PkgConfig REQUIRED)
+pkg_check_modules (PROGRESS REQUIRED IMPORTED_TARGET libprogress)
+foreach (language c cpp)
+  add_executable (cmake-${language} lagging.${language})
+  target_link_libraries (cmake-${language} PkgConfig::PROGRESS)
+endforeach ()
+END
+cmake -S cmake -B cmake/built >cmake.log && cmake --build cmake/built >>cmake.log || { cat cmake.log >&2; exit 1; }
+cp cmake/built/cmake-c cmake/built/cmake-cpp .
+LD_LIBRARY_PATH=$libdir run cmake-c
+LD_LIBRARY_PATH=$libdir run cmake-cpp
 
 # Without the shared library the linker takes the archive.
 find installed -name 'libprogress.so*' -delete
 cc lagging.c $(pkg-config --static --cflags --libs libprogress) -o static
+c++ lagging.cpp $(pkg-config --static --cflags --libs libprogress) -o static-cpp
 run static
+run static-cpp
 
 mkdir -p consumer/subprojects
 ln -s "$source" consumer/subprojects/libprogress
-cp lagging.c consumer
+cp lagging.c lagging.cpp consumer
 cat >consumer/meson.build <<'END'
-project ('consumer', 'c')
+project ('consumer', 'c', 'cpp')
 progress = dependency ('libprogress', fallback: 'libprogress')
 executable ('subproject', 'lagging.c', dependencies: progress)
+executable ('subproject-cpp', 'lagging.cpp', dependencies: progress)
 END
 meson setup built consumer --force-fallback-for=libprogress >setup.log || { cat setup.log >&2; exit 1; }
 ninja -C built --quiet
-cp built/subproject .
+cp built/subproject built/subproject-cpp .
 LD_LIBRARY_PATH=$work/built/subprojects/libprogress/libprogress run subproject
+LD_LIBRARY_PATH=$work/built/subprojects/libprogress/libprogress run subproject-cpp
 
-cmp shared.txt static.txt
-cmp shared.txt subproject.txt
+for other in shared-cpp cmake-c cmake-cpp static static-cpp subproject subproject-cpp; do
+  cmp shared.txt $other.txt
+done

@@ -28,7 +28,7 @@ sh .ci/packages.sh 'build and test libprogress' \
   libglib2.0-dev=gobject-2.0.pc libyaml-dev=yaml-0.1.pc libcriterion-dev=criterion.pc \
   binutils=nm python3=python3 python3-yaml=yaml.py locales=/usr/share/i18n/locales/zh_CN \
   libxlsxwriter-dev=xlsxwriter.pc python3-openpyxl=/usr/lib/python3/dist-packages/openpyxl \
-  chromium=chromium nodejs=node npm=npm mypy=mypy python3-numpy=/usr/lib/python3/dist-packages/numpy \
+  chromium=chromium nodejs=node npm=npm cmake=cmake libsqlite3-dev=sqlite3.pc mypy=mypy python3-numpy=/usr/lib/python3/dist-packages/numpy \
   python3-pandas=/usr/lib/python3/dist-packages/pandas python3-pytest=/usr/lib/python3/dist-packages/pytest \
   python3-hypothesis=/usr/lib/python3/dist-packages/hypothesis \
   python3-matplotlib=/usr/lib/python3/dist-packages/matplotlib \

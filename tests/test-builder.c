@@ -414,6 +414,7 @@ Test (builder, makes_one_plan)
   g_autoptr (ProgressPlan) plan = end (progress_builder_ref (builder));
   g_autoptr (GError) again = NULL, later = NULL;
 
+  cr_expect (plan != NULL);
   cr_expect (progress_builder_end (progress_builder_ref (builder), &again) == NULL);
   cr_expect (g_error_matches (again, PROGRESS_ERROR, PROGRESS_ERROR_ARGUMENT));
   cr_expect (progress_builder_set (builder, "hub", "owner", "A", &later) == FALSE);

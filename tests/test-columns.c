@@ -367,7 +367,9 @@ is_near (double x, Exact exact, double largest, double span)
 {
   double wanted = exact_is_defined (exact) ? exact_to_double (exact) : NAN;
 
-  return is_within (x, wanted, 4 * DBL_EPSILON * (fabs (wanted) + 1) * (1 + largest / fabs (span)));
+  double lost = span != 0 ? largest / fabs (span) : 0;
+
+  return is_within (x, wanted, 4 * DBL_EPSILON * (fabs (wanted) + 1) * (1 + lost));
 }
 
 typedef struct {

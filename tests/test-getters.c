@@ -270,6 +270,28 @@ Test (getters, give_figures_that_were_added)
   cr_expect (eq (str, out->str, "  figure 2018-07-31 to 2018-07-31: 88\n"));
 }
 
+/* --- as types --- */
+
+Test (getters, copy_by_reference)
+{
+  g_autoptr (ProgressPlan) plan = read_plan ();
+  const GType types[] = { progress_plan_get_type (),    progress_builder_get_type (),
+                          progress_figures_get_type (), progress_policy_get_type (),
+                          progress_report_get_type (),  progress_quantity_get_type (),
+                          progress_panel_get_type (),   progress_method_result_get_type () };
+  ProgressPlan *copy = g_boxed_copy (progress_plan_get_type (), plan);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      gboolean is_boxed = G_TYPE_IS_BOXED (types[i]);
+
+      cr_expect (is_boxed && g_str_has_prefix (g_type_name (types[i]), "Progress"));
+    }
+  cr_expect (eq (ptr, copy, plan));
+  g_boxed_free (progress_plan_get_type (), copy);
+  cr_expect (eq (str, (char *) progress_plan_get_title (plan), "Pilots"));
+}
+
 /* --- reports --- */
 
 static ProgressReport *

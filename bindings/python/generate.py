@@ -33,6 +33,7 @@ SCALARS = {
     "gssize": "c_ssize_t",
     "GQuark": "c_uint32",
     "GType": "c_size_t",
+    "GType": "c_size_t",
     "gpointer": "c_void_p",
     "gconstpointer": "c_void_p",
     "const char*": "c_char_p",

@@ -22,6 +22,7 @@ PROGRESS_API ProgressBuilder *progress_builder_new (const char *title,
                                                     const char *period) G_GNUC_WARN_UNUSED_RESULT;
 PROGRESS_API ProgressBuilder *progress_builder_ref (ProgressBuilder *self);
 PROGRESS_API void progress_builder_unref (ProgressBuilder *self);
+PROGRESS_API GType progress_builder_get_type (void);
 
 /* Sets one key of an indicator (id), or of the plan itself (id NULL or ""). value is the text as it would
  * stand in a file, without quotes.

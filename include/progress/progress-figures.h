@@ -12,6 +12,7 @@ typedef struct _ProgressFigures ProgressFigures;
 PROGRESS_API ProgressFigures *progress_figures_new (ProgressPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
 PROGRESS_API ProgressFigures *progress_figures_ref (ProgressFigures *self);
 PROGRESS_API void progress_figures_unref (ProgressFigures *self);
+PROGRESS_API GType progress_figures_get_type (void);
 
 /* One figure: date is a date or period ("2018-08-31", "2018-Q2"), value as in a plan ("44", "1.6万", "9/10",
  * "+5"); reported is the day it became known, NULL: its own date. FALSE: error says why, nothing was added.

@@ -95,6 +95,7 @@ PROGRESS_API ProgressMethodResult *progress_method_apply (const ProgressMethod *
 
 PROGRESS_API ProgressMethodResult *progress_method_result_ref (ProgressMethodResult *self);
 PROGRESS_API void progress_method_result_unref (ProgressMethodResult *self);
+PROGRESS_API GType progress_method_result_get_type (void);
 
 PROGRESS_API const ProgressMethod *progress_method_result_get_method (const ProgressMethodResult *self);
 /* PROGRESS_REASON_NONE: there is a value. Otherwise why not; there may be a category all the same: a target

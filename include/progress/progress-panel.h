@@ -15,6 +15,7 @@ typedef struct _ProgressPanel ProgressPanel;
 PROGRESS_API ProgressPanel *progress_panel_new (ProgressPlan *plan) G_GNUC_WARN_UNUSED_RESULT;
 PROGRESS_API ProgressPanel *progress_panel_ref (ProgressPanel *self);
 PROGRESS_API void progress_panel_unref (ProgressPanel *self);
+PROGRESS_API GType progress_panel_get_type (void);
 
 /* ---- what is read: a path ("-" is standard input), or length bytes of memory (-1: to the NUL), copied ----
  */

@@ -20,6 +20,7 @@ PROGRESS_API ProgressPlan *progress_plan_new_from_data (const char *name, const 
                                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 PROGRESS_API ProgressPlan *progress_plan_ref (ProgressPlan *self);
 PROGRESS_API void progress_plan_unref (ProgressPlan *self);
+PROGRESS_API GType progress_plan_get_type (void);
 
 PROGRESS_API const char *progress_plan_get_title (const ProgressPlan *self);
 /* Texts named dup_… are the caller's: progress_free(). Days are "YYYY-MM-DD". */

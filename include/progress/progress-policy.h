@@ -21,6 +21,7 @@ PROGRESS_API ProgressPolicy *progress_policy_new_from_data (const char *name, co
                                                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 PROGRESS_API ProgressPolicy *progress_policy_ref (ProgressPolicy *self);
 PROGRESS_API void progress_policy_unref (ProgressPolicy *self);
+PROGRESS_API GType progress_policy_get_type (void);
 PROGRESS_API const char *progress_policy_get_name (const ProgressPolicy *self);
 PROGRESS_API const char *
 progress_policy_get_source (const ProgressPolicy *self); /* where published; nullable */

@@ -37,6 +37,7 @@ PROGRESS_API ProgressQuantity *progress_quantity_parse (const char *text,
                                                         GError **error) G_GNUC_WARN_UNUSED_RESULT;
 PROGRESS_API ProgressQuantity *progress_quantity_ref (ProgressQuantity *self);
 PROGRESS_API void progress_quantity_unref (ProgressQuantity *self);
+PROGRESS_API GType progress_quantity_get_type (void);
 
 PROGRESS_API ProgressQuantityForm progress_quantity_get_form (const ProgressQuantity *self);
 PROGRESS_API ProgressComparator progress_quantity_get_comparator (const ProgressQuantity *self);

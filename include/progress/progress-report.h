@@ -22,6 +22,7 @@ PROGRESS_API ProgressReport *progress_evaluate (ProgressPlan *plan, ProgressFigu
                                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 PROGRESS_API ProgressReport *progress_report_ref (ProgressReport *self);
 PROGRESS_API void progress_report_unref (ProgressReport *self);
+PROGRESS_API GType progress_report_get_type (void);
 PROGRESS_API char *progress_report_dup_as_of (const ProgressReport *self); /* progress_free() */
 
 /* In the plan's order; the parts of an indicator follow it. */
