@@ -165,8 +165,8 @@ write_lights (const Block *self, gsize n, guint8 *light)
 }
 
 FOR_EVERY_PROCESSOR
-void
-columns_kernel (const ProgressScoreColumns *self)
+static void
+score_rows (const ProgressScoreColumns *self)
 {
   Block block;
 
@@ -181,4 +181,11 @@ columns_kernel (const ProgressScoreColumns *self)
                    self->rate + i, self->index + i);
       write_lights (&block, n, self->light + i);
     }
+}
+
+/* clang 14 gives a function of many versions no name that other files could call. */
+void
+columns_kernel (const ProgressScoreColumns *self)
+{
+  score_rows (self);
 }

@@ -14,7 +14,9 @@ root=${1:-$(mktemp -d)}
 keep=${1:+yes}
 
 clean_up () {
-  mountpoint -q "$root/proc" && umount "$root/proc"
+  for folder in proc dev/pts; do
+    mountpoint -q "$root/$folder" && umount "$root/$folder"
+  done
   test -n "$keep" || rm -rf --one-file-system "$root"
 }
 trap clean_up EXIT
@@ -34,7 +36,10 @@ debootstrap --variant=minbase $suite "$root" "${mirror:-http://deb.debian.org/de
 rm "$root.log"
 apt_settings >"$root/etc/apt/apt.conf.d/90host"
 cp /etc/resolv.conf /etc/hosts "$root/etc/"
+chmod 755 "$root" # of a temporary folder: a machine's root is everybody's
 mount -t proc proc "$root/proc"
+mount -t devpts -o newinstance,ptmxmode=666 devpts "$root/dev/pts"
+ln -sf pts/ptmx "$root/dev/ptmx"
 
 # What this machine's own npm trusts besides.
 certificates=${NODE_EXTRA_CA_CERTS:+/etc/npm-certificates.pem}
