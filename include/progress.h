@@ -1,10 +1,32 @@
 /* SPDX-License-Identifier: MIT */
 /* libprogress: targets, and how far they have come.
  *
+ * A plan is read from a file,
+ *
  *   ProgressPlan *plan = progress_plan_new_from_file ("plan.yaml", &error);
- *   ProgressReport *report = progress_evaluate (plan, NULL, "2018-08-31", NULL, &error);
+ *
+ * or built in code, with the keys of a file:
+ *
+ *   ProgressBuilder *builder = progress_builder_new ("2018 reform pilots", "2018");
+ *   progress_builder_set (builder, "hub-projects", "target", "48个", &error);
+ *   ProgressPlan *plan = progress_builder_end (builder, &error);
+ *
+ * It never changes. Figures may stand in it or come one by one; a report is what it all stands at on a date:
+ *
+ *   ProgressFigures *figures = progress_figures_new (plan);
+ *   progress_figures_add (figures, "hub-projects", "2018-08-31", "44", NULL, &error);
+ *   ProgressReport *report = progress_evaluate (plan, figures, "2018-08-31", NULL, &error);
+ *
  *   const ProgressStanding *hub = progress_report_find_standing (report, "hub-projects");
- *   char *rate = progress_standing_dup_rate_display (hub);          "91.7%"
+ *   char *rate = progress_standing_dup_rate_display (hub);            "91.7%"
+ *   ProgressLight light = progress_standing_get_light (hub);          green
+ *   double days;
+ *   if (progress_standing_get_days_behind (hub, &days) == PROGRESS_REASON_NONE)
+ *     printf ("%.1f days behind", days);                              -91.6: ahead
+ *
+ * Who calls new, dup or ref owns what comes back: progress_free() for texts, unref for the rest, or
+ * g_autoptr(). What get and find return is borrowed. Numbers that may not exist say why. Any thread may
+ * evaluate.
  *
  * The headers below stand in the order of work: read a plan, add figures, choose a policy, evaluate, write.
  */
