@@ -46,7 +46,7 @@ foreach (language c cpp)
   target_link_libraries (cmake-${language} PkgConfig::PROGRESS)
 endforeach ()
 END
-cmake -S cmake -B cmake/built >cmake.log && cmake --build cmake/built >>cmake.log || { cat cmake.log >&2; exit 1; }
+cmake -G Ninja -S cmake -B cmake/built >cmake.log && cmake --build cmake/built >>cmake.log || { cat cmake.log >&2; exit 1; }
 cp cmake/built/cmake-c cmake/built/cmake-cpp .
 LD_LIBRARY_PATH=$libdir run cmake-c
 LD_LIBRARY_PATH=$libdir run cmake-cpp
