@@ -233,6 +233,16 @@ amount_append_exact (GString *out, Exact x)
 }
 
 void
+amount_append_plain_target (GString *out, const Target *target)
+{
+  amount_append_exact (out, exact_of (target->value));
+  if (target->comparator != PROGRESS_COMPARATOR_RANGE)
+    return;
+  g_string_append (out, "..");
+  amount_append_exact (out, exact_of (target->high));
+}
+
+void
 amount_append_day (GString *out, Day day)
 {
   char text[DAY_TEXT_SIZE];

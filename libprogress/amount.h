@@ -32,6 +32,8 @@ void amount_append_rounded (GString *out, Exact x, gint8 digits, ProgressRoundin
 
 /* The canonical text of the file formats: a decimal, or p/q where it does not end. */
 void amount_append_exact (GString *out, Exact x);
+/* A target without its comparator in the same: "90", "85..90". */
+void amount_append_plain_target (GString *out, const Target *target);
 
 /* "2018-08-31"; nothing for DAY_NONE. */
 void amount_append_day (GString *out, Day day);

@@ -84,11 +84,7 @@ target_field (GString *field, G_GNUC_UNUSED const CsvContext *context, const Pro
   if (target == NULL || target->pending)
     return;
   g_string_append (field, signs[target->comparator]);
-  amount_append_exact (field, exact_of (target->value));
-  if (target->comparator != PROGRESS_COMPARATOR_RANGE)
-    return;
-  g_string_append (field, "..");
-  amount_append_exact (field, exact_of (target->high));
+  amount_append_plain_target (field, target);
 }
 
 static void

@@ -85,13 +85,6 @@ evaluation_figures (const Evaluation *self, const ProgressIndicator *indicator)
 /* Is a value in a unit a whole number of what the unit counts? */
 gboolean is_whole_number_of (Number value, const Unit *unit);
 
-/* Is the figure of an indicator the sum of its parts' figures? */
-static inline gboolean
-is_sum_of_parts (const ProgressIndicator *indicator)
-{
-  return indicator->n_parts > 0 && indicator->combine == COMBINE_SUM;
-}
-
 /* Standings of indicators measured by their parts; the parts' own are filled already. */
 void parts_sum (Judgement *self);
 void parts_follow (Judgement *self);

@@ -7,12 +7,6 @@
 
 #include "plan-binder.h"
 
-static gboolean
-is_sum_of_parts (const ProgressIndicator *self)
-{
-  return self->n_parts > 0 && self->combine == COMBINE_SUM;
-}
-
 /* What its parts ask for together is worked out when it is read. */
 static gboolean
 has_own_target (const ProgressIndicator *self)

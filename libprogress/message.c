@@ -203,16 +203,6 @@ message_append (GString *out, const ProgressStanding *standing, RuleId rule, Pro
     }
 }
 
-static void
-append_plain_target (GString *out, const Target *target)
-{
-  amount_append_exact (out, exact_of (target->value));
-  if (target->comparator != PROGRESS_COMPARATOR_RANGE)
-    return;
-  g_string_append (out, "..");
-  amount_append_exact (out, exact_of (target->high));
-}
-
 gboolean
 message_append_plain (GString *out, const NamedValue *value, const ProgressStanding *standing)
 {
@@ -224,7 +214,7 @@ message_append_plain (GString *out, const NamedValue *value, const ProgressStand
       amount_append_exact (out, value->number);
       return FALSE;
     case VALUE_TARGET:
-      append_plain_target (out, standing->target);
+      amount_append_plain_target (out, standing->target);
       return FALSE;
     case VALUE_DATE:
       amount_append_day (out, value->day);

@@ -151,6 +151,13 @@ struct _ProgressIndicator {
   Place place;
 };
 
+/* Is the figure of an indicator the sum of its parts' figures? */
+static inline gboolean
+is_sum_of_parts (const ProgressIndicator *indicator)
+{
+  return indicator->n_parts > 0 && indicator->combine == COMBINE_SUM;
+}
+
 /* A declared sum of targets: checked when the plan is built, kept for writing the plan back. */
 typedef struct {
   const char *name;

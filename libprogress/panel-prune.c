@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "digits.h"
 #include "evaluate.h"
 
 /* Is the indicator, or one above it, a sum: then its figures are added to others, day by day. */
@@ -84,29 +85,7 @@ panel_rule_clear (PanelRule *self)
 Number
 panel_figure_value (const PanelFigure *figure)
 {
-  static const gint64 powers[] = {
-    1,
-    10,
-    100,
-    1000,
-    10000,
-    100000,
-    1000000,
-    10000000,
-    100000000,
-    1000000000,
-    G_GINT64_CONSTANT (10000000000),
-    G_GINT64_CONSTANT (100000000000),
-    G_GINT64_CONSTANT (1000000000000),
-    G_GINT64_CONSTANT (10000000000000),
-    G_GINT64_CONSTANT (100000000000000),
-    G_GINT64_CONSTANT (1000000000000000),
-    G_GINT64_CONSTANT (10000000000000000),
-    G_GINT64_CONSTANT (100000000000000000),
-    G_GINT64_CONSTANT (1000000000000000000),
-  };
-
-  return (Number){ figure->num, powers[figure->form & FORM_DECIMALS] };
+  return (Number){ figure->num, powers_of_ten[figure->form & FORM_DECIMALS] };
 }
 
 /* The bound up to which a figure is looked at first. */

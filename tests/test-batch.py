@@ -14,14 +14,14 @@ import json
 import os
 import random
 import resource
-import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
-import traceback
 from pathlib import Path
+
+import checks
 
 BATCH, SCORE = sys.argv[1], sys.argv[2]
 LINES = int(sys.argv[3]) if len(sys.argv) > 3 else 100_000
@@ -695,20 +695,5 @@ def test_bar_on_a_terminal():
     assert b"reading [" in shown and b"judging [" in shown and b"MB/s" in shown and b"s left" in shown, shown[:300]
 
 
-def main() -> int:
-    tests = {name: test for name, test in globals().items() if name.startswith("test_")}
-    failed = 0
-    for name, test in tests.items():
-        try:
-            test()
-            print(f"ok - {name}", flush=True)
-        except Exception:
-            failed += 1
-            print(f"not ok - {name}\n{traceback.format_exc()}", flush=True)
-    shutil.rmtree(FOLDER)
-    print(f"{len(tests) - failed} passed, {failed} failed")
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(checks.run(checks.tests_of(globals()), FOLDER))

@@ -12,8 +12,9 @@ import signal
 import subprocess
 import sys
 import tempfile
-import traceback
 from pathlib import Path
+
+import checks
 
 FAULTS, SCORE, REPORT = sys.argv[1:4]
 FOLDER = Path(tempfile.mkdtemp(prefix="progress-faults-"))
@@ -191,20 +192,5 @@ def test_full_disk():
         assert done.returncode == 4 and b"could not be written" in done.stderr, (form, done.stderr)
 
 
-def main() -> int:
-    tests = {name: test for name, test in globals().items() if name.startswith("test_")}
-    failed = 0
-    for name, test in tests.items():
-        try:
-            test()
-            print(f"ok - {name}")
-        except Exception:
-            failed += 1
-            print(f"not ok - {name}")
-            traceback.print_exc(file=sys.stdout)
-    print(f"{len(tests) - failed} passed, {failed} failed")
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(checks.run(checks.tests_of(globals()), FOLDER))

@@ -10,8 +10,9 @@ import subprocess
 import sys
 import tempfile
 import time
-import traceback
 from pathlib import Path
+
+import checks
 
 PROGRAM = sys.argv[1]
 FOLDER = Path(tempfile.mkdtemp(prefix="progress-limits-"))
@@ -192,20 +193,5 @@ def test_dates():
     is_refused(one("target: 48, baseline: {value: 1, date: 0000-12-31}"), "0000")
 
 
-def main() -> int:
-    tests = {name: test for name, test in globals().items() if name.startswith("test_")}
-    failed = 0
-    for name, test in tests.items():
-        try:
-            test()
-            print(f"ok - {name}")
-        except Exception:
-            failed += 1
-            print(f"not ok - {name}")
-            traceback.print_exc(file=sys.stdout)
-    print(f"{len(tests) - failed} passed, {failed} failed")
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(checks.run(checks.tests_of(globals()), FOLDER))

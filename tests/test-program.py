@@ -14,9 +14,10 @@ import re
 import subprocess
 import sys
 import tempfile
-import traceback
 import unicodedata
 from pathlib import Path
+
+import checks
 
 PROGRAM = sys.argv[1]
 FOLDER = Path(tempfile.mkdtemp(prefix="progress-score-"))
@@ -521,20 +522,5 @@ def test_errors_are_utf8_in_every_locale():
         assert "很多" in run(path, LC_ALL=locale).stderr.decode(), locale
 
 
-def main() -> int:
-    tests = {name: test for name, test in globals().items() if name.startswith("test_")}
-    failed = 0
-    for name, test in tests.items():
-        try:
-            test()
-            print(f"ok - {name}")
-        except Exception:
-            failed += 1
-            print(f"not ok - {name}")
-            traceback.print_exc()
-    print(f"{len(tests) - failed} passed, {failed} failed")
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(checks.run(checks.tests_of(globals()), FOLDER))

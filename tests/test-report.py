@@ -15,11 +15,12 @@ import resource
 import subprocess
 import sys
 import tempfile
-import traceback
 import zipfile
 from fractions import Fraction
 from html.parser import HTMLParser
 from pathlib import Path
+
+import checks
 
 REPORT, SCORE, WORKBOOKS = sys.argv[1], sys.argv[2], sys.argv[3] == "yes"
 FOLDER = Path(tempfile.mkdtemp(prefix="progress-report-"))
@@ -478,19 +479,9 @@ def test_without_workbooks():
 
 
 def main() -> int:
-    tests = {name: test for name, test in globals().items() if name.startswith("test_")}
+    tests = checks.tests_of(globals())
     tests = {name: test for name, test in tests.items() if "workbook" not in name or WORKBOOKS != (name == "test_without_workbooks")}
-    failed = 0
-    for name, test in tests.items():
-        try:
-            test()
-            print(f"ok - {name}")
-        except Exception:
-            failed += 1
-            print(f"not ok - {name}")
-            traceback.print_exc()
-    print(f"{len(tests) - failed} passed, {failed} failed")
-    return 1 if failed else 0
+    return checks.run(tests, FOLDER)
 
 
 if __name__ == "__main__":
