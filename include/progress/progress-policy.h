@@ -16,10 +16,14 @@ G_BEGIN_DECLS
  *   - {light: orange, from: 0.6, inclusive: true}
  *   - {light: red}
  *   rules: {stale-data: {days: 100}, milestone-missed: {in-a-row: 2}, implausible: {above: 2}}
- *                                (by the id of a warning: {light: yellow}, {light: "off"}; the others are no-data,
- * no-path, behind-schedule, requirement-missed, overdue, moving-away, total-fell, deliverable-late, rate-mismatch,
- * undefined-band) time-basis: days             (or months) cap: 1                       (of rates, before they are
- * averaged) coverage-floor: 0.8 rollup-light: {owners: escalate, groups: mean, plan: mean} */
+ *   time-basis: days             (or months)
+ *   cap: 1                       (of rates, before they are averaged)
+ *   coverage-floor: 0.8
+ *   rollup-light: {owners: escalate, groups: mean, plan: mean}
+ *
+ * A rule is the id of a warning, with {light: yellow} or {light: "off"}: besides those above no-data, no-path,
+ * behind-schedule, requirement-missed, overdue, moving-away, total-fell, deliverable-late, rate-mismatch,
+ * undefined-band. */
 typedef struct _ProgressPolicy ProgressPolicy;
 
 /* A preset by name: "default", or a scheme that a public body has published ("yinchuan-2025"). NULL: error
