@@ -51,8 +51,8 @@ wait_for_all (Crew *self, PanelWatched *watched)
   look (watched);
 }
 
-void
-panel_crew_run (guint n, GThreadFunc work, gpointer data, PanelWatched *watched)
+static void
+run_threads (guint n, GThreadFunc work, gpointer data, PanelWatched *watched)
 {
   Crew self = { .work = work, .data = data, .n_working = n };
   g_autofree GThread **threads = g_new0 (GThread *, n);
@@ -71,4 +71,13 @@ panel_crew_run (guint n, GThreadFunc work, gpointer data, PanelWatched *watched)
       g_thread_join (threads[i]);
   g_mutex_clear (&self.lock);
   g_cond_clear (&self.finished);
+}
+
+void
+panel_crew_run (guint n, GThreadFunc work, gpointer data, PanelWatched *watched)
+{
+  if (n == 1 && watched->watch == NULL) /* nobody is to be told anything meanwhile */
+    work (data);
+  else
+    run_threads (n, work, data, watched);
 }

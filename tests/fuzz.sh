@@ -1,17 +1,20 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Looks for new crashes:  sh tests/fuzz.sh SECONDS [TARGET...]
+# Looks for crashes:  sh tests/fuzz.sh SECONDS|again [TARGET...]
 #
 # Every fuzz target (tests/fuzz-*.c) runs for that many seconds with libFuzzer, AddressSanitizer and
 # UndefinedBehaviorSanitizer, as many at a time as there are processors. What it learns is kept in _build-fuzz/corpus,
 # and what breaks a target in _build-fuzz/findings: such a file belongs among the target's seeds (tests/meson.build),
 # which every run of the tests replays. The last lines are counts, one a target; the exit status is 1 if anything was
 # found.
+#
+# With 'again' instead of a time it is the same inputs every time, so that a change is judged by itself.
 set -eu
 cd "$(dirname "$0")/.."
 
 case ${1:-} in
-  ''|*[!0-9]*) echo "Usage: sh tests/fuzz.sh SECONDS [TARGET...]" >&2; exit 3 ;;
+  again) ;;
+  ''|*[!0-9]*) echo "Usage: sh tests/fuzz.sh SECONDS|again [TARGET...]" >&2; exit 3 ;;
 esac
 
 sh .ci/packages.sh 'fuzz libprogress' \
