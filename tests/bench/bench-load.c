@@ -87,8 +87,8 @@ evaluate_once (ProgressPlan *plan)
 }
 
 /* The host of a virtual machine takes back pages that nobody uses, and getting them again takes thirty times
- * as long as clearing them: more than either loop. Both are to find memory at hand, so another process has just
- * used it. */
+ * as long as clearing them: more than either loop. Both are to find memory at hand, so another process has
+ * just used it. */
 #define MEMORY_FOR_A_BYTE 8 /* of the file: a plan and its report have about five */
 
 static void
