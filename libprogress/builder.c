@@ -154,7 +154,7 @@ static YamlKind
 kind_of_value (const Setting *self, const Schema *schema)
 {
   guint row = schema_row_of (schema, self->names[0]);
-  gboolean may_be_list = row < schema->n_rows && (schema->rows[row].shapes & SCHEMA_SEQUENCE) != 0;
+  gboolean may_be_list = row < schema->n_rows && (schema->rows[row].form->shapes & SCHEMA_SEQUENCE) != 0;
 
   if (self->names[1] == NULL)
     return YAML_SCALAR;

@@ -244,7 +244,8 @@ resolve_frequency (gpointer owner, const YamlNode *node)
   entry->indicator->frequency = (guint8) frequency;
 }
 
-#define LONGEST_LAG 3660
+/* days */
+static const SchemaForm lag_form = { .shapes = SCHEMA_SCALAR, .scalar = SCHEMA_WHOLE, .highest = 3660 };
 
 static void
 resolve_lag (gpointer owner, const YamlNode *node)
@@ -253,7 +254,7 @@ resolve_lag (gpointer owner, const YamlNode *node)
 
   entry->indicator->lag = DEFAULT_LAG;
   if (node != NULL)
-    schema_read_whole (&entry->binder->input, node, 0, LONGEST_LAG, &entry->indicator->lag);
+    schema_read_whole (&entry->binder->input, node, &lag_form, &entry->indicator->lag);
 }
 
 static const SchemaWord combine_list[] = {
@@ -281,62 +282,74 @@ resolve_combine (gpointer owner, const YamlNode *node)
   entry->indicator->combine = (guint8) combine;
 }
 
-#define ROW(key, shapes, flags, resolve, help) SCHEMA_ROW (key, shapes, flags, resolve, help)
+/* --- the table --- */
+
+#define ROW(key, form, flags, resolve, help) SCHEMA_ROW (key, form, flags, resolve, help)
+
+static const SchemaForm id_form = { .shapes = SCHEMA_SCALAR, .pattern = "^[\\p{L}\\p{N}\\p{M}._-]+$" };
+static const SchemaForm support_form = { .shapes = SCHEMA_SCALAR | SCHEMA_SEQUENCE,
+                                         .item = &schema_text_form };
+static const SchemaForm entry_form = { .shapes = SCHEMA_MAPPING, .own = "entry" };
+static const SchemaForm entries_form = { .shapes = SCHEMA_SEQUENCE, .item = &entry_form };
+static const SchemaForm part_form = { .shapes = SCHEMA_MAPPING, .own = "part" };
+static const SchemaForm parts_form = { .shapes = SCHEMA_SEQUENCE, .item = &part_form, .fewest = 1 };
+
+/* Where a key may be inherited the table cannot say what needs it. */
+static const SchemaNeed indicator_needs[] = { { "combine", NULL, "parts" }, { "rate", "parts", "parts" } };
 
 static const SchemaRow indicator_rows[N_INDICATOR_KEYS] = {
-  [KEY_ID] =
-      ROW ("id", SCHEMA_SCALAR, 0, resolve_id, "the indicator's own name in files: letters, digits, . _ -"),
-  [KEY_NAME] = ROW ("name", SCHEMA_SCALAR, 0, resolve_name, "what people call it; the id unless written"),
-  [KEY_OWNER] = ROW ("owner", SCHEMA_SCALAR, BY_ALL, resolve_owner, "who answers for it"),
-  [KEY_SUPPORT] = ROW ("support", SCHEMA_SCALAR | SCHEMA_SEQUENCE, BY_ALL, resolve_support, "who helps"),
-  [KEY_SOURCE] = ROW ("source", SCHEMA_SCALAR, BY_ALL, resolve_source, "where the target is written"),
-  [KEY_NOTE] = ROW ("note", SCHEMA_SCALAR, BY_ALL, resolve_note, "a remark, kept as it is"),
-  [KEY_WEIGHT] = ROW ("weight", SCHEMA_SCALAR, BY_ENTRIES, resolve_weight,
+  [KEY_ID] = ROW ("id", &id_form, 0, resolve_id, "the indicator's own name in files: letters, digits, . _ -"),
+  [KEY_NAME] = ROW ("name", &schema_text_form, 0, resolve_name, "what people call it; the id unless written"),
+  [KEY_OWNER] = ROW ("owner", &schema_text_form, BY_ALL, resolve_owner, "who answers for it"),
+  [KEY_SUPPORT] = ROW ("support", &support_form, BY_ALL, resolve_support, "who helps"),
+  [KEY_SOURCE] = ROW ("source", &schema_text_form, BY_ALL, resolve_source, "where the target is written"),
+  [KEY_NOTE] = ROW ("note", &schema_text_form, BY_ALL, resolve_note, "a remark, kept as it is"),
+  [KEY_WEIGHT] = ROW ("weight", &weight_form, BY_ENTRIES, resolve_weight,
                       "how much it counts among others; 1 unless written"),
-  [KEY_POLICY] = ROW ("policy", SCHEMA_SCALAR | SCHEMA_MAPPING, BY_ALL, resolve_policy,
-                      "the name of the scheme that gives its light"),
-  [KEY_JUDGE] = ROW ("judge", SCHEMA_SCALAR, BY_ALL, resolve_judge,
+  [KEY_POLICY] =
+      ROW ("policy", &policy_form, BY_ALL, resolve_policy, "the name of the scheme that gives its light"),
+  [KEY_JUDGE] = ROW ("judge", SCHEMA_ONE_OF (judge_words), BY_ALL, resolve_judge,
                      "full compares exactly, rounded at the target's own decimals"),
-  [KEY_ROUNDING] = ROW ("rounding", SCHEMA_MAPPING, BY_ALL, resolve_rounding,
+  [KEY_ROUNDING] = ROW ("rounding", &rounding_form, BY_ALL, resolve_rounding,
                         "how its rate is shown: {digits: 1, mode: half-up, interval: 0.5}"),
-  [KEY_FREQUENCY] = ROW ("frequency", SCHEMA_SCALAR, BY_ALL, resolve_frequency,
+  [KEY_FREQUENCY] = ROW ("frequency", SCHEMA_ONE_OF (frequency_words), BY_ALL, resolve_frequency,
                          "how often figures come: monthly, quarterly, half-yearly or yearly"),
-  [KEY_LAG] = ROW ("lag", SCHEMA_SCALAR, BY_ALL, resolve_lag,
+  [KEY_LAG] = ROW ("lag", &lag_form, BY_ALL, resolve_lag,
                    "days after a period's end until its figure is due; 20 unless written"),
-  [KEY_COMBINE] = ROW ("combine", SCHEMA_SCALAR, BY_ENTRIES, resolve_combine,
+  [KEY_COMBINE] = ROW ("combine", SCHEMA_ONE_OF (combine_words), BY_ENTRIES, resolve_combine,
                        "what the parts make together: sum, mean, all or none"),
-  [KEY_TARGET] = ROW ("target", SCHEMA_ANY, BY_ENTRIES | BY_LIKE_PARTS, resolve_target,
+  [KEY_TARGET] = ROW ("target", &revised_target_form, BY_ENTRIES | BY_LIKE_PARTS, resolve_target,
                       "what is to be reached: 48个, >=95%, 85~90, pending, or a list of revisions"),
-  [KEY_BASELINE] = ROW ("baseline", SCHEMA_SCALAR | SCHEMA_MAPPING, BY_ENTRIES | BY_LIKE_PARTS,
-                        resolve_baseline, "the value before: 87.2% or {value: 87.2%, date: 2017-12-31}"),
-  [KEY_UNIT] = ROW ("unit", SCHEMA_SCALAR, BY_ALL, resolve_unit,
+  [KEY_BASELINE] = ROW ("baseline", &baseline_form, BY_ENTRIES | BY_LIKE_PARTS, resolve_baseline,
+                        "the value before: 87.2% or {value: 87.2%, date: 2017-12-31}"),
+  [KEY_UNIT] = ROW ("unit", &schema_text_form, BY_ALL, resolve_unit,
                     "the unit of target and figures; taken from the target unless written"),
-  [KEY_BETTER] = ROW ("better", SCHEMA_SCALAR, BY_ALL, resolve_better,
+  [KEY_BETTER] = ROW ("better", SCHEMA_ONE_OF (better_words), BY_ALL, resolve_better,
                       "higher or lower; taken from the target's comparator unless written"),
-  [KEY_REPORTED_AS] = ROW ("reported-as", SCHEMA_SCALAR, BY_ALL, resolve_reported_as,
+  [KEY_REPORTED_AS] = ROW ("reported-as", SCHEMA_ONE_OF (reported_as_words), BY_ALL, resolve_reported_as,
                            "what a figure is: cumulative, per-period or level"),
-  [KEY_HELD] = ROW ("held", SCHEMA_SCALAR, BY_ALL, resolve_held,
+  [KEY_HELD] = ROW ("held", &schema_flag_form, BY_ALL, resolve_held,
                     "true when the target must be satisfied at every date"),
-  [KEY_START] = ROW ("start", SCHEMA_SCALAR, BY_ALL, resolve_start,
+  [KEY_START] = ROW ("start", &period_form, BY_ALL, resolve_start,
                      "the first day of work; the period's unless written"),
   [KEY_DUE] =
-      ROW ("due", SCHEMA_ANY, BY_ALL, resolve_due,
+      ROW ("due", &revised_due_form, BY_ALL, resolve_due,
            "a period, an event's name, pending, or a list of revisions; the period's end unless written"),
-  [KEY_MILESTONES] = ROW ("milestones", SCHEMA_MAPPING, BY_ENTRIES | BY_LIKE_PARTS, resolve_milestones,
+  [KEY_MILESTONES] = ROW ("milestones", &milestones_form, BY_ENTRIES | BY_LIKE_PARTS, resolve_milestones,
                           "what is to be reached on the way: {2018-Q2: 24, every-month: +2}"),
   [KEY_FIGURES] =
-      ROW ("figures", SCHEMA_MAPPING, BY_ENTRIES, resolve_figures, "what was reached: {2018-08-31: 44}"),
-  [KEY_DELIVERABLES] = ROW ("deliverables", SCHEMA_SEQUENCE, BY_ENTRIES, resolve_deliverables,
+      ROW ("figures", &figures_form, BY_ENTRIES, resolve_figures, "what was reached: {2018-08-31: 44}"),
+  [KEY_DELIVERABLES] = ROW ("deliverables", &deliverables_form, BY_ENTRIES, resolve_deliverables,
                             "what is to be delivered: [{what: plan, due: 2018-04}]"),
-  [KEY_LAST_YEAR] = ROW ("last-year", SCHEMA_MAPPING, BY_ENTRIES, resolve_last_year,
+  [KEY_LAST_YEAR] = ROW ("last-year", &last_year_form, BY_ENTRIES, resolve_last_year,
                          "last year's running totals, for expected: last-year"),
-  [KEY_RATE] =
-      ROW ("rate", SCHEMA_SCALAR, BY_ALL, resolve_rate, "the method of the rate; auto unless written"),
-  [KEY_EXPECTED] = ROW ("expected", SCHEMA_SCALAR, BY_ALL, resolve_expected,
+  [KEY_RATE] = ROW ("rate", SCHEMA_ONE_OF (rate_method_words), BY_ALL, resolve_rate,
+                    "the method of the rate; auto unless written"),
+  [KEY_EXPECTED] = ROW ("expected", SCHEMA_ONE_OF (expected_words), BY_ALL, resolve_expected,
                         "the shape of the planned line; auto unless written"),
-  [KEY_PARTS] = ROW ("parts", SCHEMA_SEQUENCE, 0, resolve_parts, "indicators that make up this one"),
+  [KEY_PARTS] = ROW ("parts", &parts_form, 0, resolve_parts, "indicators that make up this one"),
   [KEY_INDICATORS] =
-      ROW ("indicators", SCHEMA_SEQUENCE, 0, NULL, "makes the entry a group: the indicators in it"),
+      ROW ("indicators", &entries_form, 0, NULL, "makes the entry a group: the indicators in it"),
 };
 
-const Schema indicator_schema = { "an indicator", indicator_rows, G_N_ELEMENTS (indicator_rows) };
+const Schema indicator_schema = { SCHEMA ("an indicator", indicator_rows), SCHEMA_NEEDS (indicator_needs) };

@@ -72,6 +72,11 @@ enum {
 extern const Schema plan_schema;
 extern const Schema indicator_schema;
 
+/* What the values of keys look like: each stands with what reads it. */
+extern const SchemaForm period_form, quantity_form, weight_form, positive_form, rounding_form, policy_form,
+    revised_target_form, revised_due_form, baseline_form, milestones_form, figures_form, deliverables_form,
+    last_year_form, totals_form;
+
 /* What stands for what, by key. */
 extern const SchemaWords rate_method_words, expected_words, frequency_words, combine_words, reported_as_words,
     better_words, judge_words, rounding_mode_words, year_named_words;

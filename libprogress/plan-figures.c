@@ -5,18 +5,44 @@
 
 /* --- figures: {2018-06: 24, 2018-Q3: {value: 44, reported: 2018-10-09}} --- */
 
-/* In the order of FigureField, from its second on. */
-static const SchemaRow figure_rows[] = {
-  SCHEMA_REQUIRED_ROW ("value", SCHEMA_SCALAR, 0, NULL, "the figure, such as 44, +5 or 9/10"),
-  SCHEMA_ROW ("reported", SCHEMA_SCALAR, 0, NULL, "the day on which it became known"),
-  SCHEMA_ROW ("reported-rate", SCHEMA_SCALAR, 0, NULL, "the rate that was published with it, to be checked"),
-  SCHEMA_ROW ("provisional", SCHEMA_SCALAR, 0, NULL, "true for a figure that may still change"),
-  SCHEMA_ROW ("numerator", SCHEMA_SCALAR, 0, NULL, "how many of the denominator, for a ratio"),
-  SCHEMA_ROW ("denominator", SCHEMA_SCALAR, 0, NULL, "of how many, for a ratio"),
-  SCHEMA_ROW ("note", SCHEMA_SCALAR, 0, NULL, "a remark, kept as it is"),
+#define VALUE_GRAMMAR                                                                                        \
+  "The plain number reached (44, 1.6万人), what was added to the total before (+5), or 9/10"
+
+static const SchemaForm figure_value_form = { .shapes = SCHEMA_SCALAR, .grammar = VALUE_GRAMMAR };
+static const SchemaForm rate_form = { .shapes = SCHEMA_SCALAR, .grammar = "A percentage" };
+/* as in CSV files, which spreadsheets write */
+static const SchemaForm provisional_form = {
+  .shapes = SCHEMA_SCALAR,
+  .scalar = SCHEMA_WORD,
+  .words = &schema_flags,
+  .pattern = "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$",
 };
 
-static const Schema figure_schema = { "a figure", figure_rows, G_N_ELEMENTS (figure_rows) };
+/* In the order of FigureField, from its second on. */
+static const SchemaRow figure_rows[] = {
+  SCHEMA_REQUIRED_ROW ("value", &figure_value_form, 0, NULL, "the figure, such as 44, +5 or 9/10"),
+  SCHEMA_ROW ("reported", &period_form, 0, NULL, "the day on which it became known"),
+  SCHEMA_ROW ("reported-rate", &rate_form, 0, NULL, "the rate that was published with it, to be checked"),
+  SCHEMA_ROW ("provisional", &provisional_form, 0, NULL, "true for a figure that may still change"),
+  SCHEMA_ROW ("numerator", &schema_number_form, 0, NULL, "how many of the denominator, for a ratio"),
+  SCHEMA_ROW ("denominator", &schema_number_form, 0, NULL, "of how many, for a ratio"),
+  SCHEMA_ROW ("note", &schema_text_form, 0, NULL, "a remark, kept as it is"),
+};
+
+static const SchemaNeed figure_needs[] = { { "numerator", NULL, "denominator" },
+                                           { "denominator", NULL, "numerator" } };
+
+static const Schema figure_schema = { SCHEMA ("a figure", figure_rows), SCHEMA_NEEDS (figure_needs) };
+
+static const SchemaForm figure_form = { .shapes = SCHEMA_SCALAR | SCHEMA_MAPPING,
+                                        .grammar = VALUE_GRAMMAR,
+                                        .table = &figure_schema };
+static const SchemaForm figures_of_day_form = {
+  .shapes = SCHEMA_ANY, .grammar = VALUE_GRAMMAR, .table = &figure_schema, .item = &figure_form
+};
+const SchemaForm figures_form = { .shapes = SCHEMA_MAPPING,
+                                  .value = &figures_of_day_form,
+                                  .keys = "The day on which it was reached; a period means its last day" };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (figure_rows) + 1 == N_FIGURE_FIELDS);
 
@@ -151,6 +177,8 @@ resolve_deliverable_due (gpointer owner, const YamlNode *node)
                    schema_text (&self->entry->binder->input, node));
 }
 
+static const SchemaForm done_form = { .shapes = SCHEMA_SCALAR, .grammar = "A day, true or false" };
+
 static void
 resolve_done (gpointer owner, const YamlNode *node)
 {
@@ -176,17 +204,19 @@ resolve_deliverable_weight (gpointer owner, const YamlNode *node)
 }
 
 static const SchemaRow deliverable_rows[] = {
-  SCHEMA_REQUIRED_ROW ("what", SCHEMA_SCALAR, 0, resolve_what, "what is to be delivered"),
-  SCHEMA_ROW ("start", SCHEMA_SCALAR, 0, resolve_deliverable_start, "the first day of work on it"),
-  SCHEMA_ROW ("due", SCHEMA_SCALAR, 0, resolve_deliverable_due,
+  SCHEMA_REQUIRED_ROW ("what", &schema_text_form, 0, resolve_what, "what is to be delivered"),
+  SCHEMA_ROW ("start", &period_form, 0, resolve_deliverable_start, "the first day of work on it"),
+  SCHEMA_ROW ("due", &period_form, 0, resolve_deliverable_due,
               "when it is due; the indicator's due date unless written"),
-  SCHEMA_ROW ("done", SCHEMA_SCALAR, 0, resolve_done, "the day on which it was done, or true"),
-  SCHEMA_ROW ("weight", SCHEMA_SCALAR, 0, resolve_deliverable_weight,
+  SCHEMA_ROW ("done", &done_form, 0, resolve_done, "the day on which it was done, or true"),
+  SCHEMA_ROW ("weight", &weight_form, 0, resolve_deliverable_weight,
               "its share among the deliverables; 1 unless written"),
 };
 
-static const Schema deliverable_schema = { "a deliverable", deliverable_rows,
-                                           G_N_ELEMENTS (deliverable_rows) };
+static const Schema deliverable_schema = { SCHEMA ("a deliverable", deliverable_rows) };
+
+static const SchemaForm deliverable_form = { .shapes = SCHEMA_MAPPING, .table = &deliverable_schema };
+const SchemaForm deliverables_form = { .shapes = SCHEMA_SEQUENCE, .item = &deliverable_form, .fewest = 1 };
 
 static gint32
 count_items (const YamlNode *sequence)
@@ -254,6 +284,10 @@ move_into_period (const ProgressPlan *plan, Day date)
     }
   return date;
 }
+
+const SchemaForm last_year_form = { .shapes = SCHEMA_MAPPING,
+                                    .value = &quantity_form,
+                                    .keys = "A period of last year, or one without a year" };
 
 static void
 read_curve_point (Entry *entry, const YamlNode *key, CurvePoint *out)

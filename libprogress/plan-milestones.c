@@ -52,13 +52,25 @@ resolve_plain_value (gpointer owner, const YamlNode *node)
   ((LongForm *) owner)->value = node;
 }
 
+static const SchemaForm share_form = { .shapes = SCHEMA_SCALAR, .grammar = "A percentage" };
+
 static const SchemaRow milestone_rows[] = {
-  SCHEMA_ROW ("of-target", SCHEMA_SCALAR, 0, resolve_of_target, "a share of the target, such as 50%"),
-  SCHEMA_ROW ("value", SCHEMA_SCALAR, 0, resolve_plain_value,
+  SCHEMA_ROW ("of-target", &share_form, 0, resolve_of_target, "a share of the target, such as 50%"),
+  SCHEMA_ROW ("value", &quantity_form, 0, resolve_plain_value,
               "an amount in the indicator's unit, never a share"),
 };
 
-static const Schema milestone_schema = { "a milestone", milestone_rows, G_N_ELEMENTS (milestone_rows) };
+static const Schema milestone_schema = { SCHEMA ("a milestone", milestone_rows), .has_one_key = TRUE };
+
+static const SchemaForm milestone_form = {
+  .shapes = SCHEMA_SCALAR | SCHEMA_MAPPING,
+  .grammar = "The total or level to have reached (24), what is added (+10), or a share of the target (50%)",
+  .table = &milestone_schema,
+};
+const SchemaForm milestones_form = { .shapes = SCHEMA_MAPPING,
+                                     .value = &milestone_form,
+                                     .keys =
+                                         "When it is due: a day or a period; every-month, every-quarter" };
 
 static gboolean
 refuse_milestone (Entry *entry, const YamlNode *node, const char *what)

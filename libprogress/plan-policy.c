@@ -76,6 +76,21 @@ find_file (PlanBinder *binder, const YamlNode *node, const char *name)
   return NULL;
 }
 
+static const char *
+nth_preset (guint index)
+{
+  return index < policy_n_presets ? policy_presets[index].name : NULL;
+}
+
+const SchemaForm policy_form = {
+  .shapes = SCHEMA_SCALAR | SCHEMA_MAPPING,
+  .scalar = SCHEMA_WORD,
+  .nth_word = nth_preset,
+  .pattern = "^(?!/)(?!(.*/)?\\.\\.(/|$)).*\\.ya?ml$",
+  .grammar = "A preset, or a file in the plan's folder or below",
+  .table = &policy_schema,
+};
+
 const ProgressPolicy *
 binder_read_policy (PlanBinder *binder, const YamlNode *node)
 {

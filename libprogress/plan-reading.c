@@ -196,6 +196,21 @@ binder_intern (PlanBinder *binder, const YamlNode *node, const char *what)
   return text != NULL ? arena_intern (binder->plan->arena, text, node->size) : NULL;
 }
 
+const SchemaForm period_form = {
+  .shapes = SCHEMA_SCALAR,
+  .grammar = "A day or a period, such as 2018-08-31, 2018-08, 2018-Q3, 2018-H1, 2018, 2018-04..2018-06, "
+             "6月底前, 4-6月 or 二季度",
+};
+const SchemaForm quantity_form = {
+  .shapes = SCHEMA_SCALAR,
+  .grammar =
+      "A quantity as documents write it, such as 48, 1.6万人, >=95%, 控制在6%以内, 85~90 or 增长15%以上",
+};
+const SchemaForm weight_form = { .shapes = SCHEMA_SCALAR, .scalar = SCHEMA_NUMBER, .highest = G_MAXINT32 };
+const SchemaForm positive_form = {
+  .shapes = SCHEMA_SCALAR, .scalar = SCHEMA_NUMBER, .is_above = TRUE, .highest = G_MAXINT32
+};
+
 /* --- rounding: {digits: 1, mode: half-up, interval: 0.5} --- */
 
 typedef struct {
@@ -203,13 +218,15 @@ typedef struct {
   Rounding rounding;
 } RoundingOwner;
 
+static const SchemaForm digits_form = { .shapes = SCHEMA_SCALAR, .scalar = SCHEMA_WHOLE, .highest = 12 };
+
 static void
 resolve_digits (gpointer owner, const YamlNode *node)
 {
   RoundingOwner *self = owner;
   gint32 digits;
 
-  if (node == NULL || !schema_read_whole (&self->binder->input, node, 0, 12, &digits))
+  if (node == NULL || !schema_read_whole (&self->binder->input, node, &digits_form, &digits))
     return;
   self->rounding.digits = (gint8) digits;
   self->rounding.has_interval = FALSE; /* a plan-wide interval; the own one is read after */
@@ -252,13 +269,15 @@ resolve_interval (gpointer owner, const YamlNode *node)
 }
 
 static const SchemaRow rounding_rows[] = {
-  SCHEMA_ROW ("digits", SCHEMA_SCALAR, 0, resolve_digits, "decimals shown, from 0 to 12"),
-  SCHEMA_ROW ("mode", SCHEMA_SCALAR, 0, resolve_mode, "half-up, half-even or down"),
-  SCHEMA_ROW ("interval", SCHEMA_SCALAR, 0, resolve_interval,
+  SCHEMA_ROW ("digits", &digits_form, 0, resolve_digits, "decimals shown, from 0 to 12"),
+  SCHEMA_ROW ("mode", SCHEMA_ONE_OF (rounding_mode_words), 0, resolve_mode, "half-up, half-even or down"),
+  SCHEMA_ROW ("interval", &positive_form, 0, resolve_interval,
               "the step to round to where it is no power of ten, such as 0.5"),
 };
 
-static const Schema rounding_schema = { "a rounding", rounding_rows, G_N_ELEMENTS (rounding_rows) };
+static const Schema rounding_schema = { SCHEMA ("a rounding", rounding_rows) };
+
+const SchemaForm rounding_form = { .shapes = SCHEMA_MAPPING, .table = &rounding_schema };
 
 gboolean
 binder_read_rounding (PlanBinder *binder, const YamlNode *node, Rounding *out)

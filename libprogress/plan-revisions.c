@@ -36,13 +36,34 @@ resolve_reason (gpointer owner, const YamlNode *node)
 }
 
 static const SchemaRow revision_rows[] = {
-  SCHEMA_REQUIRED_ROW ("value", SCHEMA_SCALAR, 0, resolve_value, "what counts from then on"),
-  SCHEMA_ROW ("from", SCHEMA_SCALAR, 0, resolve_from,
+  SCHEMA_REQUIRED_ROW ("value", &schema_text_form, 0, resolve_value, "what counts from then on"),
+  SCHEMA_ROW ("from", &period_form, 0, resolve_from,
               "the first day on which it counts; none for the first value"),
-  SCHEMA_ROW ("reason", SCHEMA_SCALAR, 0, resolve_reason, "why it was changed"),
+  SCHEMA_ROW ("reason", &schema_text_form, 0, resolve_reason, "why it was changed"),
 };
 
-static const Schema revision_schema = { "a revision", revision_rows, G_N_ELEMENTS (revision_rows) };
+static const Schema revision_schema = { SCHEMA ("a revision", revision_rows) };
+
+#define TARGET_GRAMMAR                                                                                          \
+  "A quantity as documents write it, such as 48, 1.6万人, >=95%, 控制在6%以内, 85~90, 增长15%以上, " \
+  "由100元提高到200元 or 清零; or pending"
+#define DUE_GRAMMAR                                                                                          \
+  "A day or a period, such as 2018-08-31, 2018-Q3 or 6月底前, the name of an event, or pending"
+
+static const SchemaForm target_form = { .shapes = SCHEMA_SCALAR | SCHEMA_MAPPING,
+                                        .grammar = TARGET_GRAMMAR,
+                                        .table = &revision_schema };
+static const SchemaForm due_form = { .shapes = SCHEMA_SCALAR | SCHEMA_MAPPING,
+                                     .grammar = DUE_GRAMMAR,
+                                     .table = &revision_schema };
+const SchemaForm revised_target_form = { .shapes = SCHEMA_ANY,
+                                         .grammar = TARGET_GRAMMAR,
+                                         .table = &revision_schema,
+                                         .item = &target_form,
+                                         .fewest = 1 };
+const SchemaForm revised_due_form = {
+  .shapes = SCHEMA_ANY, .grammar = DUE_GRAMMAR, .table = &revision_schema, .item = &due_form, .fewest = 1
+};
 
 static void
 read_revision (PlanBinder *binder, const YamlNode *node)

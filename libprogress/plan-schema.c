@@ -24,13 +24,17 @@ resolve_title (gpointer owner, const YamlNode *node)
 
 /* --- time --- */
 
+static const SchemaForm month_form = {
+  .shapes = SCHEMA_SCALAR, .scalar = SCHEMA_WHOLE, .lowest = 1, .highest = 12
+};
+
 static void
 resolve_year_starts (gpointer owner, const YamlNode *node)
 {
   PlanBinder *binder = owner;
 
   if (node != NULL)
-    schema_read_whole (&binder->input, node, 1, 12, &binder->periods.year_starts);
+    schema_read_whole (&binder->input, node, &month_form, &binder->periods.year_starts);
   binder->plan->year_starts = binder->periods.year_starts;
 }
 
@@ -70,6 +74,10 @@ resolve_as_of (gpointer owner, const YamlNode *node)
   if (node != NULL)
     binder_read_day (binder, node, &binder->plan->as_of);
 }
+
+static const SchemaForm events_form = { .shapes = SCHEMA_MAPPING,
+                                        .value = &period_form,
+                                        .keys = "The name of an event" };
 
 static void
 read_event (PlanBinder *binder, const YamlNode *key)
@@ -112,12 +120,17 @@ enum {
 };
 
 static const SchemaRow unit_rows[N_UNIT_KEYS] = {
-  [UNIT_FACTOR] = SCHEMA_REQUIRED_ROW ("factor", SCHEMA_SCALAR, 0, NULL,
+  [UNIT_FACTOR] = SCHEMA_REQUIRED_ROW ("factor", &positive_form, 0, NULL,
                                        "how many of the other unit are in one, such as 2000/3"),
-  [UNIT_OF] = SCHEMA_REQUIRED_ROW ("of", SCHEMA_SCALAR, 0, NULL, "the other unit"),
+  [UNIT_OF] = SCHEMA_REQUIRED_ROW ("of", &schema_text_form, 0, NULL, "the other unit"),
 };
 
-static const Schema unit_schema = { "a unit", unit_rows, G_N_ELEMENTS (unit_rows) };
+static const Schema unit_schema = { SCHEMA ("a unit", unit_rows) };
+
+static const SchemaForm unit_form = { .shapes = SCHEMA_MAPPING, .table = &unit_schema };
+static const SchemaForm units_form = { .shapes = SCHEMA_MAPPING,
+                                       .value = &unit_form,
+                                       .keys = "The name of a unit" };
 
 static void
 define_unit (PlanBinder *binder, const YamlNode *key)
@@ -230,34 +243,39 @@ resolve_indicators (gpointer owner, const YamlNode *node)
   plan->n_owners = (gint32) binder->named->len;
 }
 
+static const SchemaForm defaults_form = { .shapes = SCHEMA_MAPPING, .own = "defaults" };
+static const SchemaForm entry_form = { .shapes = SCHEMA_MAPPING, .own = "entry" };
+static const SchemaForm indicators_form = { .shapes = SCHEMA_SEQUENCE, .item = &entry_form, .fewest = 1 };
+
 static const SchemaRow plan_rows[] = {
-  SCHEMA_REQUIRED_ROW ("progress", SCHEMA_SCALAR, 0, resolve_version, "the version of the format, 1"),
-  SCHEMA_REQUIRED_ROW ("title", SCHEMA_SCALAR, 0, resolve_title, "what the plan is called"),
-  SCHEMA_ROW ("year-starts", SCHEMA_SCALAR, 0, resolve_year_starts,
+  SCHEMA_REQUIRED_ROW ("progress", &schema_version_form, 0, resolve_version, "the version of the format, 1"),
+  SCHEMA_REQUIRED_ROW ("title", &schema_text_form, 0, resolve_title, "what the plan is called"),
+  SCHEMA_ROW ("year-starts", &month_form, 0, resolve_year_starts,
               "the month in which the year starts; quarters and halves follow it"),
-  SCHEMA_ROW ("year-named", SCHEMA_SCALAR, 0, resolve_year_named,
+  SCHEMA_ROW ("year-named", SCHEMA_ONE_OF (year_named_words), 0, resolve_year_named,
               "start or end: the calendar year that names a year of the plan"),
-  SCHEMA_REQUIRED_ROW ("period", SCHEMA_SCALAR, 0, resolve_period,
+  SCHEMA_REQUIRED_ROW ("period", &period_form, 0, resolve_period,
                        "2018, 2018-Q3, 2018-H1, 2018-07, 2018-01..2020-12 or 2018-03-15..2018-10-31"),
-  SCHEMA_ROW ("as-of", SCHEMA_SCALAR, 0, resolve_as_of, "the date to judge at, unless another is asked for"),
-  SCHEMA_ROW ("events", SCHEMA_MAPPING, 0, resolve_events,
+  SCHEMA_ROW ("as-of", &period_form, 0, resolve_as_of, "the date to judge at, unless another is asked for"),
+  SCHEMA_ROW ("events", &events_form, 0, resolve_events,
               "names that can stand for dates: {亚运会: 2022-09-10}"),
-  SCHEMA_ROW ("units", SCHEMA_MAPPING, 0, resolve_units,
+  SCHEMA_ROW ("units", &units_form, 0, resolve_units,
               "units of the plan's own: {亩: {factor: 2000/3, of: 平方米}}"),
-  SCHEMA_ROW ("rounding", SCHEMA_MAPPING, 0, resolve_rounding,
+  SCHEMA_ROW ("rounding", &rounding_form, 0, resolve_rounding,
               "how rates are shown: {digits: 1, mode: half-up, interval: 0.5}"),
-  SCHEMA_ROW ("judge", SCHEMA_SCALAR, 0, resolve_judge,
+  SCHEMA_ROW ("judge", SCHEMA_ONE_OF (judge_words), 0, resolve_judge,
               "full compares exactly, rounded at the target's own decimals"),
   SCHEMA_ROW (
-      "policy", SCHEMA_SCALAR | SCHEMA_MAPPING, 0, resolve_policy,
+      "policy", &policy_form, 0, resolve_policy,
       "the scheme that gives lights: the name of a preset, a file, or a table; default unless written"),
-  SCHEMA_ROW ("points", SCHEMA_SCALAR, 0, resolve_points, "true reads weights as points of an assessment"),
-  SCHEMA_ROW ("defaults", SCHEMA_MAPPING, 0, resolve_defaults,
+  SCHEMA_ROW ("points", &schema_flag_form, 0, resolve_points,
+              "true reads weights as points of an assessment"),
+  SCHEMA_ROW ("defaults", &defaults_form, 0, resolve_defaults,
               "keys of an indicator that count for all which do not write them"),
-  SCHEMA_REQUIRED_ROW ("indicators", SCHEMA_SEQUENCE, 0, resolve_indicators,
+  SCHEMA_REQUIRED_ROW ("indicators", &indicators_form, 0, resolve_indicators,
                        "the indicators, and groups of them"),
-  SCHEMA_ROW ("totals", SCHEMA_SEQUENCE, 0, resolve_totals,
+  SCHEMA_ROW ("totals", &totals_form, 0, resolve_totals,
               "declared sums of targets: [{name: 投资, value: 20亿元, of: [a, b]}]"),
 };
 
-const Schema plan_schema = { "a plan", plan_rows, G_N_ELEMENTS (plan_rows) };
+const Schema plan_schema = { SCHEMA ("a plan", plan_rows) };

@@ -86,12 +86,14 @@ resolve_baseline_date (gpointer owner, const YamlNode *node)
 }
 
 static const SchemaRow baseline_rows[] = {
-  SCHEMA_REQUIRED_ROW ("value", SCHEMA_SCALAR, 0, resolve_baseline_value,
+  SCHEMA_REQUIRED_ROW ("value", &quantity_form, 0, resolve_baseline_value,
                        "the value the indicator had before"),
-  SCHEMA_ROW ("date", SCHEMA_SCALAR, 0, resolve_baseline_date, "the day on which it had it"),
+  SCHEMA_ROW ("date", &period_form, 0, resolve_baseline_date, "the day on which it had it"),
 };
 
-static const Schema baseline_schema = { "a baseline", baseline_rows, G_N_ELEMENTS (baseline_rows) };
+static const Schema baseline_schema = { SCHEMA ("a baseline", baseline_rows) };
+
+const SchemaForm baseline_form = { .shapes = SCHEMA_SCALAR | SCHEMA_MAPPING, .table = &baseline_schema };
 
 /* 由100元提高到200元 brings its baseline along. */
 static void

@@ -11,15 +11,20 @@ enum {
   N_TOTAL_KEYS,
 };
 
+static const SchemaForm items_form = { .shapes = SCHEMA_SEQUENCE, .item = &schema_text_form, .fewest = 1 };
+
 static const SchemaRow total_rows[N_TOTAL_KEYS] = {
-  [TOTAL_NAME] = SCHEMA_REQUIRED_ROW ("name", SCHEMA_SCALAR, 0, NULL, "what the sum is called"),
+  [TOTAL_NAME] = SCHEMA_REQUIRED_ROW ("name", &schema_text_form, 0, NULL, "what the sum is called"),
   [TOTAL_VALUE] =
-      SCHEMA_REQUIRED_ROW ("value", SCHEMA_SCALAR, 0, NULL, "the sum that was declared, such as 89.34亿元"),
-  [TOTAL_OF] = SCHEMA_REQUIRED_ROW ("of", SCHEMA_SEQUENCE, 0, NULL,
-                                    "the ids of indicators, and amounts, that make it up"),
+      SCHEMA_REQUIRED_ROW ("value", &quantity_form, 0, NULL, "the sum that was declared, such as 89.34亿元"),
+  [TOTAL_OF] =
+      SCHEMA_REQUIRED_ROW ("of", &items_form, 0, NULL, "the ids of indicators, and amounts, that make it up"),
 };
 
-static const Schema total_schema = { "a total", total_rows, G_N_ELEMENTS (total_rows) };
+static const Schema total_schema = { SCHEMA ("a total", total_rows) };
+
+static const SchemaForm total_form = { .shapes = SCHEMA_MAPPING, .table = &total_schema };
+const SchemaForm totals_form = { .shapes = SCHEMA_SEQUENCE, .item = &total_form };
 
 /* A sum being added up. */
 typedef struct {

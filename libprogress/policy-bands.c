@@ -69,13 +69,20 @@ resolve_inclusive (gpointer owner, const YamlNode *node)
 
 static const SchemaRow band_rows[] = {
   SCHEMA_REQUIRED_ROW (
-      "light", SCHEMA_SCALAR, 0, resolve_light,
+      "light", SCHEMA_ONE_OF (band_light_words), 0, resolve_light,
       "green, yellow, orange, red, none (no light is published) or undefined (nothing is said)"),
-  SCHEMA_ROW ("from", SCHEMA_SCALAR, 0, resolve_from, "the band's worst value; the last band has none"),
-  SCHEMA_ROW ("inclusive", SCHEMA_SCALAR, 0, resolve_inclusive, "whether that value belongs to the band"),
+  SCHEMA_ROW ("from", &schema_number_form, 0, resolve_from, "the band's worst value; the last band has none"),
+  SCHEMA_ROW ("inclusive", &schema_flag_form, 0, resolve_inclusive, "whether that value belongs to the band"),
 };
 
-static const Schema band_schema = { "a band", band_rows, G_N_ELEMENTS (band_rows) };
+static const SchemaNeed band_needs[] = { { "from", NULL, "inclusive" }, { "inclusive", NULL, "from" } };
+
+static const Schema band_schema = { SCHEMA ("a band", band_rows), SCHEMA_NEEDS (band_needs) };
+
+static const SchemaForm band_form = { .shapes = SCHEMA_MAPPING, .table = &band_schema };
+const SchemaForm policy_bands_form = {
+  .shapes = SCHEMA_SEQUENCE, .item = &band_form, .fewest = 1, .most = MAX_BANDS
+};
 
 static gboolean
 read_band (Reader *self, const YamlNode *node, WrittenBand *out)

@@ -124,16 +124,35 @@ read_rule_number (Reader *self, const YamlNode *node, RuleId rule)
                    rule == RULE_IMPLAUSIBLE ? "number" : "whole number", schema_text (self->input, node));
 }
 
-/* The keys that one rule has: not all have a graver case, or a number. */
-static guint
-rows_of_rule (const RuleInfo *info, SchemaRow rows[N_RULE_KEYS], guint slots[N_RULE_KEYS])
+static const SchemaWords off_word = { rule_lights, 1 }; /* where the lights are those of the bands */
+
+static const SchemaForm graver_form = { .shapes = SCHEMA_SCALAR,
+                                        .scalar = SCHEMA_WORD,
+                                        .words = &graver_light_words };
+static const SchemaForm rule_forms[] = {
+  { .shapes = SCHEMA_SCALAR, .scalar = SCHEMA_WORD, .words = &rule_light_words },
+  { .shapes = SCHEMA_SCALAR, .scalar = SCHEMA_WORD, .words = &off_word },
+};
+static const SchemaForm limit_forms[] = {
+  { .shapes = SCHEMA_SCALAR, .scalar = SCHEMA_NUMBER, .is_above = TRUE, .highest = G_MAXINT32 },
+  { .shapes = SCHEMA_SCALAR,
+    .scalar = SCHEMA_NUMBER,
+    .is_above = TRUE,
+    .is_whole = TRUE,
+    .highest = G_MAXINT32 },
+};
+
+/* Not all have a graver case, or a number. */
+guint
+policy_rule_rows (RuleId rule, SchemaRow rows[POLICY_RULE_KEYS], guint keys[POLICY_RULE_KEYS])
 {
+  const RuleInfo *info = rule_info (rule);
   const SchemaRow all[N_RULE_KEYS] = {
-    [RULE_KEY_LIGHT] =
-        SCHEMA_ROW ("light", SCHEMA_SCALAR, 0, NULL, "the light it gives; \"off\" silences it"),
-    [RULE_KEY_GRAVER] = SCHEMA_ROW ("graver", SCHEMA_SCALAR, 0, NULL, "the light of its graver case"),
-    [RULE_KEY_NUMBER] = { info->number, (guint8) (info->number != NULL ? strlen (info->number) : 0),
-                          SCHEMA_SCALAR, 0, FALSE, NULL, "the limit beyond which it speaks" },
+    [RULE_KEY_LIGHT] = SCHEMA_ROW ("light", &rule_forms[info->light == PROGRESS_LIGHT_NONE], 0, NULL,
+                                   "the light it gives; \"off\" silences it"),
+    [RULE_KEY_GRAVER] = SCHEMA_ROW ("graver", &graver_form, 0, NULL, "the light of its graver case"),
+    [RULE_KEY_NUMBER] = { info->number, (guint8) (info->number != NULL ? strlen (info->number) : 0), 0, FALSE,
+                          &limit_forms[rule != RULE_IMPLAUSIBLE], NULL, "the limit beyond which it speaks" },
   };
   const gboolean has[N_RULE_KEYS] = { TRUE, info->graver != PROGRESS_LIGHT_NONE, info->number != NULL };
   guint n = 0;
@@ -141,11 +160,13 @@ rows_of_rule (const RuleInfo *info, SchemaRow rows[N_RULE_KEYS], guint slots[N_R
   for (guint i = 0; i < N_RULE_KEYS; i++)
     if (has[i])
       {
-        slots[n] = i;
+        keys[n] = i;
         rows[n++] = all[i];
       }
   return n;
 }
+
+G_STATIC_ASSERT (N_RULE_KEYS == POLICY_RULE_KEYS);
 
 static void
 read_rule (Reader *self, const YamlNode *key, RuleId rule)
@@ -156,13 +177,13 @@ read_rule (Reader *self, const YamlNode *key, RuleId rule)
   g_autofree char *what = g_strdup_printf ("the rule '%s'", rule_get_id (rule));
   const YamlNode *values[N_RULE_KEYS] = { NULL };
   SchemaRow rows[N_RULE_KEYS];
-  guint slots[N_RULE_KEYS];
-  Schema schema = { what, rows, rows_of_rule (rule_info (rule), rows, slots) };
+  guint keys[N_RULE_KEYS];
+  Schema schema = { .what = what, .rows = rows, .n_rows = policy_rule_rows (rule, rows, keys) };
 
   schema_collect (self->input, &schema, key + 1, values);
   for (guint i = 0; i < schema.n_rows; i++)
     if (values[i] != NULL)
-      readers[slots[i]](self, values[i], rule);
+      readers[keys[i]](self, values[i], rule);
 }
 
 static void
@@ -284,12 +305,14 @@ resolve_plan (gpointer owner, const YamlNode *node)
 }
 
 static const SchemaRow rollup_rows[] = {
-  SCHEMA_ROW ("owners", SCHEMA_SCALAR, 0, resolve_owners, "escalate, mean or worst"),
-  SCHEMA_ROW ("groups", SCHEMA_SCALAR, 0, resolve_groups, "escalate, mean or worst"),
-  SCHEMA_ROW ("plan", SCHEMA_SCALAR, 0, resolve_plan, "escalate, mean or worst"),
+  SCHEMA_ROW ("owners", SCHEMA_ONE_OF (rollup_light_words), 0, resolve_owners, "escalate, mean or worst"),
+  SCHEMA_ROW ("groups", SCHEMA_ONE_OF (rollup_light_words), 0, resolve_groups, "escalate, mean or worst"),
+  SCHEMA_ROW ("plan", SCHEMA_ONE_OF (rollup_light_words), 0, resolve_plan, "escalate, mean or worst"),
 };
 
-static const Schema rollup_schema = { "'rollup-light'", rollup_rows, G_N_ELEMENTS (rollup_rows) };
+static const Schema rollup_schema = { SCHEMA ("'rollup-light'", rollup_rows) };
+
+static const SchemaForm rollup_form = { .shapes = SCHEMA_MAPPING, .table = &rollup_schema };
 
 static void
 resolve_rollup_light (gpointer owner, const YamlNode *node)
@@ -303,26 +326,35 @@ resolve_rollup_light (gpointer owner, const YamlNode *node)
 
 /* --- the table --- */
 
+static const SchemaForm rules_form = { .shapes = SCHEMA_MAPPING, .own = "rules" };
+static const SchemaForm cap_form = {
+  .shapes = SCHEMA_SCALAR, .scalar = SCHEMA_NUMBER, .is_above = TRUE, .highest = G_MAXINT32
+};
+static const SchemaForm coverage_form = { .shapes = SCHEMA_SCALAR, .scalar = SCHEMA_NUMBER, .highest = 1 };
+
 static const SchemaRow policy_rows[] = {
-  SCHEMA_ROW ("name", SCHEMA_SCALAR, 0, resolve_name, "what the policy is called in reports"),
-  SCHEMA_ROW ("source", SCHEMA_SCALAR, 0, resolve_source, "where it is published"),
+  SCHEMA_ROW ("name", &schema_text_form, 0, resolve_name, "what the policy is called in reports"),
+  SCHEMA_ROW ("source", &schema_text_form, 0, resolve_source, "where it is published"),
   SCHEMA_ROW (
-      "basis", SCHEMA_SCALAR, 0, resolve_basis,
+      "basis", SCHEMA_ONE_OF (basis_words), 0, resolve_basis,
       "what the bands are over: index (schedule index), pp (gap in percentage points) or days (behind)"),
-  SCHEMA_ROW ("bands", SCHEMA_SEQUENCE, 0, resolve_bands,
+  SCHEMA_ROW ("bands", &policy_bands_form, 0, resolve_bands,
               "from best to worst: [{light: green, from: 0.95, inclusive: true}, …, {light: red}]"),
-  SCHEMA_ROW ("rules", SCHEMA_MAPPING, 0, resolve_rules,
+  SCHEMA_ROW ("rules", &rules_form, 0, resolve_rules,
               "settings of the warning rules: {stale-data: {days: 60}, moving-away: {light: \"off\"}}"),
-  SCHEMA_ROW ("time-basis", SCHEMA_SCALAR, 0, resolve_time_basis,
+  SCHEMA_ROW ("time-basis", SCHEMA_ONE_OF (time_basis_words), 0, resolve_time_basis,
               "days, or months of equal length: 30 June is exactly half a year"),
-  SCHEMA_ROW ("cap", SCHEMA_SCALAR, 0, resolve_cap, "where rates and indices are cut before averaging; 1"),
-  SCHEMA_ROW ("coverage-floor", SCHEMA_SCALAR, 0, resolve_coverage_floor,
+  SCHEMA_ROW ("cap", &cap_form, 0, resolve_cap, "where rates and indices are cut before averaging; 1"),
+  SCHEMA_ROW ("coverage-floor", &coverage_form, 0, resolve_coverage_floor,
               "the share of indicators that must be known for a mean to be told; 0.8"),
-  SCHEMA_ROW ("rollup-light", SCHEMA_MAPPING, 0, resolve_rollup_light,
+  SCHEMA_ROW ("rollup-light", &rollup_form, 0, resolve_rollup_light,
               "how rows above indicators get their light: {owners: escalate, groups: mean, plan: mean}"),
 };
 
-static const Schema policy_schema = { "a policy", policy_rows, G_N_ELEMENTS (policy_rows) };
+/* Those of `default` are over the index. */
+static const SchemaNeed policy_needs[] = { { "basis", "pp", "bands" }, { "basis", "days", "bands" } };
+
+const Schema policy_schema = { SCHEMA ("a policy", policy_rows), SCHEMA_NEEDS (policy_needs) };
 
 ProgressPolicy *
 policy_new_from_node (SchemaInput *input, const YamlNode *node)
@@ -340,12 +372,14 @@ policy_new_from_node (SchemaInput *input, const YamlNode *node)
 
 /* --- a file --- */
 
+static const SchemaForm table_form = { .shapes = SCHEMA_MAPPING, .table = &policy_schema };
+
 static const SchemaRow file_rows[] = {
-  SCHEMA_ROW ("progress", SCHEMA_SCALAR, 0, NULL, "the version of the format, 1"),
-  SCHEMA_REQUIRED_ROW ("policy", SCHEMA_MAPPING, 0, NULL, "the table"),
+  SCHEMA_ROW ("progress", &schema_version_form, 0, NULL, "the version of the format, 1"),
+  SCHEMA_REQUIRED_ROW ("policy", &table_form, 0, NULL, "the table"),
 };
 
-static const Schema file_schema = { "a policy file", file_rows, G_N_ELEMENTS (file_rows) };
+const Schema policy_file_schema = { SCHEMA ("a policy file", file_rows) };
 
 static gboolean
 has_key (const SchemaInput *input, const YamlNode *mapping, const char *text)
@@ -366,7 +400,7 @@ policy_new_from_tree (const YamlTree *tree, ProgressDiagnostics *diagnostics)
 
   if (!has_key (&input, &tree->nodes[0], "policy"))
     return policy_new_from_node (&input, &tree->nodes[0]);
-  if (!schema_collect (&input, &file_schema, &tree->nodes[0], slots))
+  if (!schema_collect (&input, &policy_file_schema, &tree->nodes[0], slots))
     return NULL;
   if (slots[0] != NULL && !schema_read_version (&input, slots[0]))
     return NULL;

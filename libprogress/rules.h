@@ -17,6 +17,7 @@ typedef struct {
   ProgressLight light;  /* NONE: the band's */
   ProgressLight graver; /* of the rule's graver case; NONE: it has none */
   const char *number;   /* what its number is called in a policy; NULL: it has none */
+  const char *help;     /* when it speaks, a sentence for people, ending without a full stop */
 } RuleInfo;
 
 const RuleInfo *rule_info (RuleId rule);

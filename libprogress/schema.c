@@ -208,9 +208,9 @@ refuse_empty (SchemaInput *input, const YamlNode *node, const char *what)
 static gboolean
 fits_row (SchemaInput *input, const SchemaRow *row, const YamlNode *value)
 {
-  if ((row->shapes & (1 << value->kind)) == 0)
+  if ((row->form->shapes & (1 << value->kind)) == 0)
     {
-      g_autofree char *shapes = name_shapes (row->shapes);
+      g_autofree char *shapes = name_shapes (row->form->shapes);
       schema_refuse (input, "wrong-type", value, "'%s' must be %s, not %s", row->key, shapes,
                      shape_names[value->kind]);
       return FALSE;
@@ -317,6 +317,9 @@ schema_read_text (SchemaInput *input, const YamlNode *node, const char *what)
   return schema_text (input, node);
 }
 
+const SchemaForm schema_text_form = { .shapes = SCHEMA_SCALAR, .scalar = SCHEMA_TEXT };
+const SchemaForm schema_number_form = { .shapes = SCHEMA_SCALAR, .scalar = SCHEMA_NUMBER };
+
 const char *
 schema_word_of (const SchemaWords *words, int value)
 {
@@ -353,6 +356,9 @@ schema_read_word (SchemaInput *input, const YamlNode *node, const SchemaWords *w
 static const SchemaWord flags[] = { { "true", TRUE }, { "false", FALSE } };
 
 const SchemaWords schema_flags = SCHEMA_WORDS (flags);
+const SchemaForm schema_flag_form = { .shapes = SCHEMA_SCALAR,
+                                      .scalar = SCHEMA_WORD,
+                                      .words = &schema_flags };
 
 gboolean
 schema_read_flag (SchemaInput *input, const YamlNode *node, gboolean *out)
@@ -376,29 +382,35 @@ schema_read_number (SchemaInput *input, const YamlNode *node, Number *out)
 }
 
 gboolean
-schema_read_whole (SchemaInput *input, const YamlNode *node, gint32 lowest, gint32 highest, gint32 *out)
+schema_read_whole (SchemaInput *input, const YamlNode *node, const SchemaForm *form, gint32 *out)
 {
   const char *text = schema_text (input, node);
   guint64 value;
 
-  if (!g_ascii_string_to_unsigned (text, 10, (guint64) lowest, (guint64) highest, &value, NULL))
+  if (!g_ascii_string_to_unsigned (text, 10, (guint64) form->lowest, (guint64) form->highest, &value, NULL))
     {
-      schema_refuse (input, "number-range", node, "'%s' must be a whole number from %d to %d", text, lowest,
-                     highest);
+      schema_refuse (input, "number-range", node, "'%s' must be a whole number from %d to %d", text,
+                     form->lowest, form->highest);
       return FALSE;
     }
   *out = (gint32) value;
   return TRUE;
 }
 
-#define FORMAT_VERSION "1"
+static const SchemaWord versions[] = { { "1", 1 } };
+
+static const SchemaWords version_words = SCHEMA_WORDS (versions);
+
+const SchemaForm schema_version_form = { .shapes = SCHEMA_SCALAR,
+                                         .scalar = SCHEMA_WORD,
+                                         .words = &version_words };
 
 gboolean
 schema_read_version (SchemaInput *input, const YamlNode *node)
 {
   const char *text = schema_text (input, node);
 
-  if (strcmp (text, FORMAT_VERSION) == 0)
+  if (strcmp (text, versions[0].text) == 0)
     return TRUE;
   schema_refuse (input, "unknown-version", node,
                  "'%s' is no version of the format that can be read; write 'progress: 1'", text);

@@ -31,31 +31,6 @@ typedef enum {
  * about. */
 typedef void (*SchemaResolve) (gpointer owner, const YamlNode *node);
 
-typedef struct {
-  const char *key;
-  guint8 length; /* of key */
-  guint8 shapes; /* SchemaShape */
-  guint8 flags;  /* the table's own: who inherits the key */
-  gboolean is_required;
-  SchemaResolve resolve; /* NULL: another row reads it */
-  const char *help;      /* a sentence for people, ending without a full stop */
-} SchemaRow;
-
-typedef struct {
-  const char *what; /* "an indicator" */
-  const SchemaRow *rows;
-  guint n_rows;
-} Schema;
-
-#define SCHEMA_ROW(key, shapes, flags, resolve, help)                                                        \
-  {                                                                                                          \
-    (key), sizeof (key) - 1, (shapes), (flags), FALSE, (resolve), (help)                                     \
-  }
-#define SCHEMA_REQUIRED_ROW(key, shapes, flags, resolve, help)                                               \
-  {                                                                                                          \
-    (key), sizeof (key) - 1, (shapes), (flags), TRUE, (resolve), (help)                                      \
-  }
-
 /* A word of the file format and what it stands for. */
 typedef struct {
   const char *text;
@@ -71,6 +46,84 @@ typedef struct {
   {                                                                                                          \
     (words), G_N_ELEMENTS (words)                                                                            \
   }
+
+typedef struct _Schema Schema;
+typedef struct _SchemaForm SchemaForm;
+
+typedef enum {
+  SCHEMA_TEXT,   /* any, but not nothing */
+  SCHEMA_WORD,   /* one of words, or what matches pattern */
+  SCHEMA_WHOLE,  /* digits */
+  SCHEMA_NUMBER, /* 0.95, -10, 2000/3 */
+} SchemaScalar;
+
+/* What the value of a key looks like. The reader asks for its shape, and for what it needs itself; the rest
+ * is for editors, whose schemas are made of it: see editor-schema.c. */
+struct _SchemaForm {
+  guint8 shapes; /* SchemaShape */
+
+  /* a single value */
+  guint8 scalar;                         /* SchemaScalar */
+  gboolean is_above;                     /* lowest itself does not belong */
+  gboolean is_whole;                     /* of a number: 2.5 does not belong */
+  gint32 lowest, highest;                /* of a number; 0 and 0: there are none */
+  const SchemaWords *words;              /* NULL: none */
+  const char *(*nth_word) (guint index); /* more of them; NULL: none, or no more */
+  const char *pattern;                   /* ECMAScript, of the whole text; NULL: none */
+  const char *grammar;                   /* how such a text is written, a sentence for people; NULL: no way */
+
+  /* a list */
+  const SchemaForm *item;
+  guint fewest, most; /* most 0: any number */
+
+  /* a mapping */
+  const Schema *table;     /* with known keys; NULL: with free ones */
+  const SchemaForm *value; /* of free keys */
+  const char *keys;        /* what these say, a sentence for people */
+  const char *own;         /* a mapping that is no one table: its name in editor-schema.c */
+};
+
+typedef struct {
+  const char *key;
+  guint8 length; /* of key */
+  guint8 flags;  /* the table's own: who inherits the key */
+  gboolean is_required;
+  const SchemaForm *form;
+  SchemaResolve resolve; /* NULL: another row reads it */
+  const char *help;      /* a sentence for people, ending without a full stop */
+} SchemaRow;
+
+/* Where a key stands (value NULL), or has this value, another is needed. The rows refuse it otherwise, each
+ * in its own words. */
+typedef struct {
+  const char *key, *value, *needs;
+} SchemaNeed;
+
+struct _Schema {
+  const char *what; /* "an indicator" */
+  const SchemaRow *rows;
+  guint n_rows;
+  gboolean has_one_key; /* exactly one of them; for editors */
+  const SchemaNeed *needs;
+  guint n_needs;
+};
+
+#define SCHEMA_ROW(key, form, flags, resolve, help)                                                          \
+  {                                                                                                          \
+    (key), sizeof (key) - 1, (flags), FALSE, (form), (resolve), (help)                                       \
+  }
+#define SCHEMA_REQUIRED_ROW(key, form, flags, resolve, help)                                                 \
+  {                                                                                                          \
+    (key), sizeof (key) - 1, (flags), TRUE, (form), (resolve), (help)                                        \
+  }
+#define SCHEMA(name, table) .what = (name), .rows = (table), .n_rows = G_N_ELEMENTS (table)
+#define SCHEMA_NEEDS(table) .needs = (table), .n_needs = G_N_ELEMENTS (table)
+
+/* One of some words, and nothing else. */
+#define SCHEMA_ONE_OF(list)                                                                                  \
+  (&(const SchemaForm){ .shapes = SCHEMA_SCALAR, .scalar = SCHEMA_WORD, .words = &(list) })
+
+extern const SchemaForm schema_text_form, schema_number_form, schema_flag_form, schema_version_form;
 
 /* The word that stands for value. */
 const char *schema_word_of (const SchemaWords *words, int value);
@@ -113,8 +166,7 @@ gboolean schema_read_word (SchemaInput *input, const YamlNode *node, const Schem
 extern const SchemaWords schema_flags; /* true, false */
 gboolean schema_read_flag (SchemaInput *input, const YamlNode *node, gboolean *out);
 gboolean schema_read_number (SchemaInput *input, const YamlNode *node, Number *out); /* 0.95, -10, 2000/3 */
-gboolean schema_read_whole (SchemaInput *input, const YamlNode *node, gint32 lowest, gint32 highest,
-                            gint32 *out);
+gboolean schema_read_whole (SchemaInput *input, const YamlNode *node, const SchemaForm *form, gint32 *out);
 
 /* The value of the key `progress`, with which a file says what it is. FALSE: refused. */
 gboolean schema_read_version (SchemaInput *input, const YamlNode *node);

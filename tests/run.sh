@@ -49,7 +49,7 @@ for locale in de_DE.UTF-8 zh_CN.GB18030; do
   test -d "$locales/$locale" || localedef -i ${locale%.*} -f ${locale#*.} "$locales/$locale"
 done
 
-# What the browser tests are written with, from the npm registry.
+# What the tests in JavaScript are written with, from the npm registry.
 if ! cmp -s tests/browser/package-lock.json $build/browser/package-lock.json; then
   mkdir -p $build/browser
   cp tests/browser/package.json tests/browser/package-lock.json $build/browser

@@ -33,13 +33,15 @@ resolve_second (gpointer owner, const YamlNode *node)
   resolve (owner, "second", node);
 }
 
+static const SchemaForm list_form = { .shapes = SCHEMA_SEQUENCE | SCHEMA_MAPPING };
+
 static const SchemaRow rows[] = {
-  SCHEMA_REQUIRED_ROW ("first", SCHEMA_SCALAR, INHERITED, resolve_first, "the one before"),
-  SCHEMA_ROW ("second", SCHEMA_SCALAR, 0, resolve_second, "the one after"),
-  SCHEMA_ROW ("list", SCHEMA_SEQUENCE | SCHEMA_MAPPING, 0, NULL, "several"),
+  SCHEMA_REQUIRED_ROW ("first", &schema_text_form, INHERITED, resolve_first, "the one before"),
+  SCHEMA_ROW ("second", &schema_text_form, 0, resolve_second, "the one after"),
+  SCHEMA_ROW ("list", &list_form, 0, NULL, "several"),
 };
 
-static const Schema schema = { "a test", rows, G_N_ELEMENTS (rows) };
+static const Schema schema = { SCHEMA ("a test", rows) };
 
 typedef struct {
   YamlTree *tree;
@@ -189,6 +191,7 @@ Test (schema, reads_words_flags_and_numbers)
 {
   static const SchemaWord list[] = { { "up", 3 }, { "down", 7 } };
   static const SchemaWords words = SCHEMA_WORDS (list);
+  static const SchemaForm month = { .lowest = 1, .highest = 12 }, digits = { .highest = 12 };
   Fixture fixture = read_text ("[down, Up, true, yes, 12, 13, -1, 1.5, 012, ' 1']");
   const YamlNode *node = yaml_first (fixture.tree->nodes);
   SchemaInput *input = &fixture.input;
@@ -202,13 +205,13 @@ Test (schema, reads_words_flags_and_numbers)
   cr_expect (schema_read_flag (input, node++, &flag) == TRUE);
   cr_expect (eq (int, flag, TRUE));
   cr_expect (schema_read_flag (input, node++, &flag) == FALSE);
-  cr_expect (schema_read_whole (input, node++, 1, 12, &whole) == TRUE);
+  cr_expect (schema_read_whole (input, node++, &month, &whole) == TRUE);
   cr_expect (eq (i32, whole, 12));
-  cr_expect (schema_read_whole (input, node++, 1, 12, &whole) == FALSE, "too large");
-  cr_expect (schema_read_whole (input, node++, 0, 12, &whole) == FALSE, "a sign");
-  cr_expect (schema_read_whole (input, node++, 0, 12, &whole) == FALSE, "not whole");
-  cr_expect (schema_read_whole (input, node++, 0, 12, &whole) == TRUE, "leading zeros");
-  cr_expect (schema_read_whole (input, node++, 0, 12, &whole) == FALSE, "a space");
+  cr_expect (schema_read_whole (input, node++, &month, &whole) == FALSE, "too large");
+  cr_expect (schema_read_whole (input, node++, &digits, &whole) == FALSE, "a sign");
+  cr_expect (schema_read_whole (input, node++, &digits, &whole) == FALSE, "not whole");
+  cr_expect (schema_read_whole (input, node++, &digits, &whole) == TRUE, "leading zeros");
+  cr_expect (schema_read_whole (input, node++, &digits, &whole) == FALSE, "a space");
   cr_expect (eq (i32, whole, 12), "what is refused leaves the value alone");
   clear (&fixture);
 }
