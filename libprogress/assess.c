@@ -23,7 +23,8 @@ missing_before_figures (const ProgressStanding *standing)
   if (!indicator->has_baseline || indicator->reported_as != PROGRESS_REPORTED_LEVEL ||
       standing->due == DAY_NONE || target_is_two_sided (target) || is_sum_of_parts (indicator))
     return PROGRESS_REASON_NO_PATH;
-  return exact_is_defined (standing->actual) ? PROGRESS_REASON_NONE : exact_reason (standing->actual);
+  return exact_is_defined (exact_kept (standing->actual)) ? PROGRESS_REASON_NONE
+                                                          : exact_reason (exact_kept (standing->actual));
 }
 
 static void
@@ -147,7 +148,7 @@ write_texts (Inputs *self, const Evidence *evidence)
 
   number_format (standing->indicator->baseline, self->baseline);
   number_format (standing->target->value, self->target);
-  exact_format (standing->actual, self->value);
+  exact_format (exact_kept (standing->actual), self->value);
   day_format (evidence->baseline_date, self->baseline_day);
   day_format (standing->actual_date, self->day);
   day_format (standing->due, self->due);

@@ -204,15 +204,16 @@ append_asked (GString *out, const Bulletin *self, const Coming *coming)
   AmountStyle style = amount_style_of (standing, self->writer->language);
   g_autoptr (GString) asked = g_string_new (NULL), actual = g_string_new (NULL),
                       missing = g_string_new (NULL);
-  Exact rest = coming->is_target ? standing->remaining : exact_subtract (coming->asked, standing->actual);
+  Exact rest = coming->is_target ? exact_kept (standing->remaining)
+                                 : exact_subtract (coming->asked, exact_kept (standing->actual));
 
   if (coming->is_target)
     amount_append_target (asked, &style, standing->target);
   else
     amount_append (asked, &style, coming->asked);
-  amount_append (actual, &style, standing->actual);
+  amount_append (actual, &style, exact_kept (standing->actual));
   amount_append_difference (missing, &style, rest);
-  if (exact_is_defined (standing->actual))
+  if (exact_is_defined (exact_kept (standing->actual)))
     g_string_append_printf (out, words (self, N_ ("%s is asked for; %s so far, %s missing")), asked->str,
                             actual->str, missing->str);
   else

@@ -21,8 +21,8 @@ add (const Collector *self, Coming coming)
 static gboolean
 is_reached (const ProgressStanding *standing, Exact asked)
 {
-  return exact_is_defined (standing->actual) &&
-         exact_compare (standing->actual, asked) * better_sign (standing->indicator) >= 0;
+  return exact_is_defined (exact_kept (standing->actual)) &&
+         exact_compare (exact_kept (standing->actual), asked) * better_sign (standing->indicator) >= 0;
 }
 
 static void

@@ -66,7 +66,7 @@ date_field (GString *field, G_GNUC_UNUSED const CsvContext *context, const Progr
 static void
 value_field (GString *field, G_GNUC_UNUSED const CsvContext *context, const ProgressStanding *standing)
 {
-  amount_append_exact (field, standing->actual);
+  amount_append_exact (field, exact_kept (standing->actual));
 }
 
 /* The comparator in front as plans write it: ">90", "<=5", "85..90"; a bare number is at least. */
@@ -109,7 +109,7 @@ method_field (GString *field, G_GNUC_UNUSED const CsvContext *context, const Pro
 static void
 rate_field (GString *field, G_GNUC_UNUSED const CsvContext *context, const ProgressStanding *standing)
 {
-  csv_append_double (field, standing->rate);
+  csv_append_double (field, exact_kept (standing->rate));
 }
 
 static void
@@ -121,20 +121,20 @@ display_field (GString *field, const CsvContext *context, const ProgressStanding
 static void
 reason_field (GString *field, G_GNUC_UNUSED const CsvContext *context, const ProgressStanding *standing)
 {
-  if (!exact_is_defined (standing->rate))
-    g_string_append (field, progress_reason_get_name (exact_reason (standing->rate)));
+  if (!exact_is_defined (exact_kept (standing->rate)))
+    g_string_append (field, progress_reason_get_name (exact_reason (exact_kept (standing->rate))));
 }
 
 static void
 expected_field (GString *field, G_GNUC_UNUSED const CsvContext *context, const ProgressStanding *standing)
 {
-  csv_append_double (field, standing->expected);
+  csv_append_double (field, exact_kept (standing->expected));
 }
 
 static void
 index_field (GString *field, G_GNUC_UNUSED const CsvContext *context, const ProgressStanding *standing)
 {
-  csv_append_double (field, standing->index);
+  csv_append_double (field, exact_kept (standing->index));
 }
 
 static void
@@ -152,13 +152,13 @@ gap_pp_field (GString *field, G_GNUC_UNUSED const CsvContext *context, const Pro
 static void
 days_behind_field (GString *field, G_GNUC_UNUSED const CsvContext *context, const ProgressStanding *standing)
 {
-  csv_append_double (field, standing->days_behind);
+  csv_append_double (field, exact_kept (standing->days_behind));
 }
 
 static void
 remaining_field (GString *field, G_GNUC_UNUSED const CsvContext *context, const ProgressStanding *standing)
 {
-  amount_append_exact (field, standing->remaining);
+  amount_append_exact (field, exact_kept (standing->remaining));
 }
 
 static void

@@ -36,8 +36,8 @@ take_figure (Judgement *self, const FigureWalk *walk)
   ProgressStanding *standing = self->standing;
   const Figure *figure = walk->figure;
 
-  standing->previous = standing->actual;
-  standing->actual = walk->value;
+  self->computed.previous = self->computed.actual;
+  self->computed.actual = walk->value;
   standing->figure = figure;
   standing->actual_date = figure->date;
   self->figures_are_whole =
@@ -83,17 +83,17 @@ judge (Judgement *self)
 {
   ProgressStanding *standing = self->standing;
 
-  if (self->target == NULL || !exact_is_defined (standing->actual))
+  if (self->target == NULL || !exact_is_defined (self->computed.actual))
     {
-      standing->remaining = exact_undefined (self->target == NULL ? PROGRESS_REASON_NO_TARGET
-                                                                  : exact_reason (standing->actual));
+      self->computed.remaining = exact_undefined (
+          self->target == NULL ? PROGRESS_REASON_NO_TARGET : exact_reason (self->computed.actual));
       return;
     }
-  standing->met = target_is_met_by (self->target, self->indicator, standing->actual) ? MET_YES : MET_NO;
+  standing->met = target_is_met_by (self->target, self->indicator, self->computed.actual) ? MET_YES : MET_NO;
   standing->is_final = is_final (self);
-  standing->remaining = standing->met == MET_YES
-                            ? exact_int (0)
-                            : target_distance (self->target, self->indicator, standing->actual);
+  self->computed.remaining = standing->met == MET_YES
+                                 ? exact_int (0)
+                                 : target_distance (self->target, self->indicator, self->computed.actual);
   if (standing->met == MET_NO)
     standing->reached_on = DAY_NONE;
 }
@@ -129,23 +129,21 @@ find_status_date (Judgement *self)
 
 /* The rate reported with the figure, against the one computed; both in percent. */
 static void
-recompute_reported_rate (ProgressStanding *standing)
+recompute_reported_rate (Judgement *self)
 {
-  if (standing_has_reported_rate (standing))
-    standing->recomputed_rate = exact_multiply (standing->rate, exact_int (100));
+  if (standing_has_reported_rate (self->standing))
+    self->computed.recomputed_rate = exact_multiply (self->computed.rate, exact_int (100));
 }
 
 static inline void
 judge_by_target (Judgement *self)
 {
-  ProgressStanding *standing = self->standing;
-
   judge (self);
-  standing->rate = rate_if_target (self, standing->actual);
+  self->computed.rate = rate_if_target (self, self->computed.actual);
   find_status_date (self);
   schedule_follow (self);
-  standing->expected_rate = rate_if_target (self, standing->expected);
-  recompute_reported_rate (standing);
+  self->computed.expected_rate = rate_if_target (self, self->computed.expected);
+  recompute_reported_rate (self);
 }
 
 /* ---- an indicator that is a list of deliverables ---- */
@@ -162,16 +160,16 @@ judge_deliverables (Judgement *self)
   standing->met = exact_compare (done, all) >= 0 ? MET_YES : MET_NO;
   standing->is_final = standing->met == MET_YES;
   standing->status_date = day;
-  standing->rate = exact_divide (done, all);
-  standing->expected_rate = exact_divide (due, all);
+  self->computed.rate = exact_divide (done, all);
+  self->computed.expected_rate = exact_divide (due, all);
   standing->not_started = exact_sign (due) == 0;
   if (standing->not_started)
     {
-      standing->index = standing->days_behind = exact_undefined (PROGRESS_REASON_NOT_STARTED);
+      self->computed.index = self->computed.days_behind = exact_undefined (PROGRESS_REASON_NOT_STARTED);
       return;
     }
-  standing->index = exact_divide (done, due);
-  standing->days_behind =
+  self->computed.index = exact_divide (done, due);
+  self->computed.days_behind =
       exact_int (standing->deliverable_due == DAY_NONE ? 0 : day - standing->deliverable_due);
 }
 
@@ -190,7 +188,7 @@ judge_deliverables (Judgement *self)
     PROGRESS_REASON_NO_TARGET, 0                                                                             \
   }
 
-static const ProgressStanding nothing_known = {
+static const Computed nothing_known = {
   .actual = NO_DATA,
   .previous = NO_DATA,
   .rate = NO_TARGET,
@@ -204,7 +202,6 @@ static const ProgressStanding nothing_known = {
   .milestone = NO_PATH,
   .milestone_actual = NO_PATH,
   .recomputed_rate = NO_PATH,
-  .band = -1,
 };
 
 static Exact
@@ -237,12 +234,29 @@ judgement_init (Judgement *self, const Evaluation *evaluation, ProgressStanding 
 static inline void
 begin (ProgressStanding *standing, const ProgressIndicator *indicator, Day as_of)
 {
-  *standing = nothing_known;
-  standing->indicator = indicator;
+  *standing = (ProgressStanding){ .indicator = indicator, .band = -1 };
   standing->target = target_in_force (indicator, as_of);
   standing->due = due_in_force (indicator, as_of);
   standing->method = (guint8) rate_method_of (indicator, standing->target);
   standing->deliverable_due = deliverables_oldest_late (indicator, as_of);
+}
+
+static inline void
+keep_computed (const Computed *self, ProgressStanding *standing, Arena **aside)
+{
+  standing->actual = exact_keep (self->actual, aside);
+  standing->rate = exact_keep (self->rate, aside);
+  standing->expected = exact_keep (self->expected, aside);
+  standing->expected_rate = exact_keep (self->expected_rate, aside);
+  standing->index = exact_keep (self->index, aside);
+  standing->days_behind = exact_keep (self->days_behind, aside);
+  standing->remaining = exact_keep (self->remaining, aside);
+  standing->forecast = exact_keep (self->forecast, aside);
+  standing->required_per_day = exact_keep (self->required_per_day, aside);
+  standing->milestone = exact_keep (self->milestone, aside);
+  standing->milestone_actual = exact_keep (self->milestone_actual, aside);
+  standing->previous = exact_keep (self->previous, aside);
+  standing->recomputed_rate = exact_keep (self->recomputed_rate, aside);
 }
 
 void
@@ -252,6 +266,7 @@ evaluation_judge (const Evaluation *self, ProgressStanding *standing, const Prog
 
   begin (standing, indicator, self->as_of);
   judgement_init (&judgement, self, standing);
+  judgement.computed = nothing_known;
   measure (&judgement);
   if (standing->method == PROGRESS_RATE_DELIVERABLES)
     judge_deliverables (&judgement);
@@ -259,6 +274,7 @@ evaluation_judge (const Evaluation *self, ProgressStanding *standing, const Prog
     parts_follow (&judgement);
   else
     judge_by_target (&judgement);
+  keep_computed (&judgement.computed, standing, self->aside);
   rules_apply (&judgement);
 }
 
@@ -355,6 +371,7 @@ progress_evaluate (ProgressPlan *plan, ProgressFigures *figures, const char *as_
     .policy = policy,
     .as_of = day,
     .known_at = figures != NULL ? figures_known_at (figures) : DAY_LAST,
+    .aside = &report->aside,
   };
 
   evaluate_all (&evaluation, report);

@@ -19,14 +19,22 @@ typedef struct {
   Day as_of;
   Day known_at;
   guint leaves_out;  /* LEAVE flags: what nobody asks for stays undefined */
+  Arena **aside;     /* of the standings it fills */
   Asked *asked;      /* room for the longest list of milestones */
   LinePoint *points; /* room for the longest line */
 } Evaluation;
 
+/* The numbers of a standing while they are computed. */
+typedef struct {
+  Exact actual, rate, expected, expected_rate, index, days_behind, remaining, forecast, required_per_day;
+  Exact milestone, milestone_actual, previous, recomputed_rate;
+} Computed;
+
 /* An indicator while it is being judged. */
 typedef struct {
   const Evaluation *evaluation;
-  ProgressStanding *standing;
+  ProgressStanding *standing; /* its numbers are still among what is computed */
+  Computed computed;
   const ProgressIndicator *indicator;
   const Target *target; /* never pending here; NULL: there is none to follow */
   const ProgressPolicy *policy;

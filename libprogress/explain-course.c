@@ -161,9 +161,11 @@ explanation_gather_course (Explanation *self)
     return;
 
   gather_line (self);
-  if (!exact_is_defined (standing->actual) || !exact_is_defined (standing->days_behind))
+  if (!exact_is_defined (exact_kept (standing->actual)) ||
+      !exact_is_defined (exact_kept (standing->days_behind)))
     return;
-  self->judgement.planned = line_days_of (&self->judgement.line, standing->actual);
+  self->judgement.computed.actual = exact_kept (standing->actual);
+  self->judgement.planned = line_days_of (&self->judgement.line, self->judgement.computed.actual);
   self->planned = schedule_judged_days (&self->judgement);
   self->planned_against = standing->reached_on != DAY_NONE ? standing->reached_on : standing->status_date;
 }

@@ -41,8 +41,8 @@ find_line_letters (Explanation *self)
   const ProgressStanding *standing = self->standing;
 
   *letter (self, 's') = self->judgement.start;
-  if (exact_is_defined (standing->expected))
-    *letter (self, 'j') = schedule_judged_value (&self->judgement, standing->expected);
+  if (exact_is_defined (exact_kept (standing->expected)))
+    *letter (self, 'j') = schedule_judged_value (&self->judgement, exact_kept (standing->expected));
 }
 
 void
@@ -53,11 +53,11 @@ explanation_find_letters (Explanation *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (self->letters); i++)
     self->letters[i] = exact_undefined (PROGRESS_REASON_NO_DATA);
-  *letter (self, 'a') = standing->actual;
-  *letter (self, 'e') = standing->expected;
-  *letter (self, 'm') = standing->remaining;
-  *letter (self, 'p') = standing->rate;
-  *letter (self, 'q') = standing->expected_rate;
+  *letter (self, 'a') = exact_kept (standing->actual);
+  *letter (self, 'e') = exact_kept (standing->expected);
+  *letter (self, 'm') = exact_kept (standing->remaining);
+  *letter (self, 'p') = exact_kept (standing->rate);
+  *letter (self, 'q') = exact_kept (standing->expected_rate);
   *letter (self, 'd') = deliverables_done (self->indicator, as_of);
   *letter (self, 'u') = deliverables_due (self->indicator, as_of);
   *letter (self, 'w') = deliverables_all (self->indicator);
@@ -75,7 +75,7 @@ explanation_find_letters (Explanation *self)
 static Formula
 formula_of_interval (const Explanation *self)
 {
-  Exact actual = self->standing->actual;
+  Exact actual = exact_kept (self->standing->actual);
 
   if (!exact_is_defined (actual))
     return (Formula){ 0 };
@@ -166,7 +166,7 @@ formula_of_index (const Explanation *self)
 {
   const ProgressStanding *standing = self->standing;
 
-  if (!exact_is_defined (standing->index))
+  if (!exact_is_defined (exact_kept (standing->index)))
     return (Formula){ 0 };
   if (standing->method == PROGRESS_RATE_DELIVERABLES)
     return (Formula){ "d / u", NULL };
@@ -182,7 +182,7 @@ static Formula
 formula_of_days (const Explanation *self)
 {
 
-  if (!exact_is_defined (self->standing->days_behind))
+  if (!exact_is_defined (exact_kept (self->standing->days_behind)))
     return (Formula){ 0 };
   if (self->standing->method == PROGRESS_RATE_DELIVERABLES)
     return (Formula){ NULL, N_ ("age of the oldest deliverable due and not done") };
@@ -195,7 +195,7 @@ static Formula
 formula_of_forecast (const ProgressStanding *standing)
 {
 
-  if (!exact_is_defined (standing->forecast))
+  if (!exact_is_defined (exact_kept (standing->forecast)))
     return (Formula){ 0 };
   return (Formula){ "s + (t - s) * (a - s) / (e - s)",
                     standing->forecast_clipped ? N_ ("cut to 0..100, which a share does not leave") : NULL };
@@ -205,7 +205,7 @@ static Formula
 formula_of_required (const ProgressStanding *standing)
 {
 
-  if (!exact_is_defined (standing->required_per_day))
+  if (!exact_is_defined (exact_kept (standing->required_per_day)))
     return (Formula){ 0 };
   return standing->met == MET_YES ? (Formula){ NULL, N_ ("nothing is left to do") }
                                   : (Formula){ "m / n", NULL };

@@ -179,9 +179,9 @@ write_parts (Page *self)
       AmountStyle style = amount_style_of (part, self->language);
 
       g_string_append_printf (self->row, "%s  ", part->indicator->id);
-      if (exact_is_defined (part->actual))
+      if (exact_is_defined (exact_kept (part->actual)))
         {
-          amount_append (self->row, &style, part->actual);
+          amount_append (self->row, &style, exact_kept (part->actual));
           page_say (self, "  ");
         }
       page_rate (self, part);
@@ -216,15 +216,15 @@ write_actual (Page *self)
 {
   const ProgressStanding *standing = self->facts->standing;
 
-  if (self->facts->indicator->n_targets > 0 || exact_is_defined (standing->actual))
+  if (self->facts->indicator->n_targets > 0 || exact_is_defined (exact_kept (standing->actual)))
     {
-      page_amount (self, standing->actual);
+      page_amount (self, exact_kept (standing->actual));
       if (standing->actual_date != DAY_NONE)
         {
           page_words (self, N_ (" on "));
           page_day (self, standing->actual_date);
         }
-      if (exact_is_defined (standing->actual) && standing->figure == NULL)
+      if (exact_is_defined (exact_kept (standing->actual)) && standing->figure == NULL)
         page_aside (self, N_ ("the sum of its parts"));
       page_end_row (self, N_ ("actual (a)"));
     }

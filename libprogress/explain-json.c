@@ -251,9 +251,9 @@ write_parts (Trail *self)
     {
       json_begin_object (json, NULL, JSON_INLINE);
       json_text (json, "id", standings[i].indicator->id);
-      json_exact (json, "actual", standings[i].actual);
-      json_number (json, "rate", standings[i].rate);
-      json_number (json, "schedule_index", standings[i].index);
+      json_exact (json, "actual", exact_kept (standings[i].actual));
+      json_number (json, "rate", exact_kept (standings[i].rate));
+      json_number (json, "schedule_index", exact_kept (standings[i].index));
       json_text (json, "light", progress_light_get_name (standings[i].light));
       write_place (self, standings[i].indicator->place);
       json_end_object (json);
@@ -294,7 +294,7 @@ write_actual (Trail *self)
   const ProgressStanding *standing = self->facts->standing;
   Json *json = &self->json;
 
-  json_exact (json, "actual", standing->actual);
+  json_exact (json, "actual", exact_kept (standing->actual));
   json_day (json, "actual_date", standing->actual_date);
   json_begin_object (json, "status_date", JSON_INLINE);
   json_day (json, "date", standing->status_date);
@@ -329,10 +329,10 @@ write_rate (Trail *self)
 
   write_choice (self, "method", progress_rate_method_get_name ((ProgressRateMethod) standing->method),
                 self->facts->method_why);
-  write_formula (self, "rate", &self->facts->rate, standing->rate);
-  if (exact_is_defined (standing->rate))
+  write_formula (self, "rate", &self->facts->rate, exact_kept (standing->rate));
+  if (exact_is_defined (exact_kept (standing->rate)))
     {
-      rounding_format_rate (standing_rounding (standing), standing->rate, display);
+      rounding_format_rate (standing_rounding (standing), exact_kept (standing->rate), display);
       json_text (json, "display", display);
     }
   reported_rate_write (json, standing);
@@ -341,7 +341,7 @@ write_rate (Trail *self)
   json_text (json, "met", met[standing->met]);
   json_boolean (json, "final", standing->is_final);
   if (self->facts->indicator->n_targets > 0)
-    json_exact (json, "remaining", standing->remaining);
+    json_exact (json, "remaining", exact_kept (standing->remaining));
 }
 
 static void
@@ -384,13 +384,13 @@ write_expected (Trail *self)
   const ProgressStanding *standing = self->facts->standing;
   Json *json = &self->json;
 
-  json_exact (json, "expected", standing->expected);
+  json_exact (json, "expected", exact_kept (standing->expected));
   if (standing->whole_things)
     json_exact (json, "expected_in_whole_things", self->facts->letters['j' - 'a']);
-  json_number (json, "expected_rate", standing->expected_rate);
+  json_number (json, "expected_rate", exact_kept (standing->expected_rate));
   write_formula (self, "gap", &self->facts->gap, standing_gap (standing));
   write_formula (self, "gap_pp", &self->facts->gap_pp, standing_gap_pp (standing));
-  write_formula (self, "schedule_index", &self->facts->index, standing->index);
+  write_formula (self, "schedule_index", &self->facts->index, exact_kept (standing->index));
 }
 
 /* Planned days count as dates do: 2018-11-30 and 0.6 is 0.6 of a day after the end of that day. */
@@ -412,7 +412,7 @@ write_days (Trail *self)
   Json *json = &self->json;
 
   json_begin_object (json, "days_behind", JSON_INLINE);
-  json_number (json, "value", facts->standing->days_behind);
+  json_number (json, "value", exact_kept (facts->standing->days_behind));
   write_words (self, "why", facts->days.why);
   if (exact_is_defined (facts->planned.first))
     {
@@ -433,7 +433,7 @@ write_milestone (Trail *self)
     return;
   json_begin_object (json, "last_milestone", JSON_INLINE);
   json_day (json, "date", standing->milestone_date);
-  json_exact (json, "value", standing->milestone);
+  json_exact (json, "value", exact_kept (standing->milestone));
   json_int (json, "missed_in_a_row", standing->milestones_missed);
   json_end_object (json);
 }
@@ -448,10 +448,10 @@ write_schedule (Trail *self)
   write_expected (self);
   write_days (self);
   write_milestone (self);
-  write_formula (self, "forecast", &self->facts->forecast, standing->forecast);
+  write_formula (self, "forecast", &self->facts->forecast, exact_kept (standing->forecast));
   json_day (json, "forecast_date", standing->forecast_date);
   json_day (json, "reached_on", standing->reached_on);
-  write_formula (self, "required_per_day", &self->facts->required, standing->required_per_day);
+  write_formula (self, "required_per_day", &self->facts->required, exact_kept (standing->required_per_day));
 }
 
 /* ---- light ---- */

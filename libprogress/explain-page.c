@@ -60,10 +60,10 @@ page_number (Page *self, Exact x)
 void
 page_rate (Page *self, const ProgressStanding *standing)
 {
-  if (exact_is_defined (standing->rate))
+  if (exact_is_defined (exact_kept (standing->rate)))
     write_display (self->row, standing, self->language);
   else
-    page_say (self, write_reason (exact_reason (standing->rate), self->language));
+    page_say (self, write_reason (exact_reason (exact_kept (standing->rate)), self->language));
 }
 
 void

@@ -78,8 +78,8 @@ write_rate (Page *self)
   page_say (self, progress_rate_method_get_name ((ProgressRateMethod) standing->method));
   page_aside (self, facts->method_why);
   page_end_row (self, N_ ("method"));
-  say_formula (self, &facts->rate, standing->rate);
-  if (exact_is_defined (standing->rate))
+  say_formula (self, &facts->rate, exact_kept (standing->rate));
+  if (exact_is_defined (exact_kept (standing->rate)))
     {
       page_words (self, N_ (", shown as "));
       page_rate (self, standing);
@@ -93,7 +93,7 @@ write_rate (Page *self)
   page_end_row (self, N_ ("row|met"));
   if (facts->indicator->n_targets == 0)
     return;
-  page_amount (self, standing->remaining);
+  page_amount (self, exact_kept (standing->remaining));
   page_end_row (self, N_ ("remaining (m)"));
 }
 
@@ -141,16 +141,16 @@ write_expected (Page *self)
 
   if (self->facts->indicator->n_targets > 0)
     {
-      page_amount (self, standing->expected);
+      page_amount (self, exact_kept (standing->expected));
       page_end_row (self, N_ ("expected (e)"));
     }
-  if (standing->whole_things && exact_is_defined (standing->expected))
+  if (standing->whole_things && exact_is_defined (exact_kept (standing->expected)))
     {
       page_amount (self, self->facts->letters['j' - 'a']);
       page_aside (self, N_ ("in whole things, rounded in favour of the one judged"));
       page_end_row (self, N_ ("judged by (j)"));
     }
-  page_number (self, standing->expected_rate);
+  page_number (self, exact_kept (standing->expected_rate));
   page_end_row (self, N_ ("expected rate (q)"));
 }
 
@@ -172,7 +172,7 @@ write_days (Page *self)
 {
   const Explanation *facts = self->facts;
 
-  say_formula (self, &facts->days, facts->standing->days_behind);
+  say_formula (self, &facts->days, exact_kept (facts->standing->days_behind));
   if (facts->planned_against != DAY_NONE && exact_is_defined (facts->planned.first))
     {
       page_words (self, N_ (": the value was planned for "));
@@ -198,7 +198,7 @@ write_milestone (Page *self)
     return;
   page_day (self, standing->milestone_date);
   page_say (self, "  ");
-  page_amount (self, standing->milestone);
+  page_amount (self, exact_kept (standing->milestone));
   if (standing->milestones_missed > 0)
     g_string_append_printf (self->row, catalogue_text (self->language, N_ (", missed: %d in a row")),
                             standing->milestones_missed);
@@ -210,7 +210,7 @@ write_forecast (Page *self)
 {
   const ProgressStanding *standing = self->facts->standing;
 
-  say_formula (self, &self->facts->forecast, standing->forecast);
+  say_formula (self, &self->facts->forecast, exact_kept (standing->forecast));
   if (standing->forecast_date != DAY_NONE)
     {
       page_words (self, standing->course == COURSE_ALLOWANCE ? N_ (", used up on ") : N_ (", reached on "));
@@ -222,7 +222,7 @@ write_forecast (Page *self)
       page_day (self, standing->reached_on);
       page_end_row (self, N_ ("reached on"));
     }
-  formula_row (self, N_ ("needed per day"), &self->facts->required, standing->required_per_day);
+  formula_row (self, N_ ("needed per day"), &self->facts->required, exact_kept (standing->required_per_day));
 }
 
 static void
@@ -239,7 +239,7 @@ write_schedule (Page *self)
   if (is_measured)
     formula_row (self, N_ ("gap"), &facts->gap, standing_gap (standing));
   formula_row (self, N_ ("gap in points"), &facts->gap_pp, standing_gap_pp (standing));
-  formula_row (self, N_ ("index"), &facts->index, standing->index);
+  formula_row (self, N_ ("index"), &facts->index, exact_kept (standing->index));
   write_days (self);
   write_milestone (self);
   if (is_measured)

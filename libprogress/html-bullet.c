@@ -26,8 +26,8 @@ bullet_of_rate (const ProgressStanding *standing)
 {
   return (Bullet){ .origin = exact_int (0),
                    .direction = 1,
-                   .actual = standing->rate,
-                   .expected = standing->expected_rate,
+                   .actual = exact_kept (standing->rate),
+                   .expected = exact_kept (standing->expected_rate),
                    .low = exact_int (1),
                    .high = exact_int (1),
                    .comparator = PROGRESS_COMPARATOR_AT_LEAST };
@@ -44,8 +44,8 @@ bullet_of_amount (const Explanation *facts)
 
   return (Bullet){ .origin = origin,
                    .direction = from_baseline && exact_compare (low, origin) < 0 ? -1 : 1,
-                   .actual = standing->actual,
-                   .expected = standing->expected,
+                   .actual = exact_kept (standing->actual),
+                   .expected = exact_kept (standing->expected),
                    .low = low,
                    .high = facts->letters['h' - 'a'],
                    .comparator = facts->target->comparator };

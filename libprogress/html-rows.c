@@ -74,7 +74,7 @@ append_timeline (const Row *row)
 
   html_append_timeline (row->writer->out, row->facts, row->writer->language);
   amount_append_day (date, row->standing->actual_date);
-  if (exact_is_defined (row->standing->actual))
+  if (exact_is_defined (exact_kept (row->standing->actual)))
     html_append_element (row->writer->out, "small", date->str);
 }
 
@@ -126,31 +126,31 @@ light_number (const ProgressStanding *standing)
 static Exact
 actual_number (const ProgressStanding *standing)
 {
-  return standing->actual;
+  return exact_kept (standing->actual);
 }
 
 static Exact
 rate_number (const ProgressStanding *standing)
 {
-  return standing->rate;
+  return exact_kept (standing->rate);
 }
 
 static Exact
 expected_number (const ProgressStanding *standing)
 {
-  return standing->expected;
+  return exact_kept (standing->expected);
 }
 
 static Exact
 days_number (const ProgressStanding *standing)
 {
-  return standing->days_behind;
+  return exact_kept (standing->days_behind);
 }
 
 static Exact
 remaining_number (const ProgressStanding *standing)
 {
-  return standing->remaining;
+  return exact_kept (standing->remaining);
 }
 
 /* The name is the row's heading; the last takes a line of its own. */

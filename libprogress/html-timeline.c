@@ -60,7 +60,7 @@ frame_of (const Explanation *facts)
         frame_value (&frame, facts->figures[i].value);
       }
   frame_day (&frame, standing->actual_date);
-  frame_value (&frame, standing->actual);
+  frame_value (&frame, exact_kept (standing->actual));
   frame_value (&frame, facts->letters['l' - 'a']);
   return frame;
 }
@@ -173,8 +173,8 @@ append_figures (GString *out, const Frame *frame, const Explanation *facts)
       append_dot (dots, x, y_of (frame, figure->value));
       before = x;
     }
-  if (before < 0 && exact_is_defined (standing->actual) && standing->actual_date != DAY_NONE)
-    append_dot (dots, x_of (frame, standing->actual_date), y_of (frame, standing->actual));
+  if (before < 0 && exact_is_defined (exact_kept (standing->actual)) && standing->actual_date != DAY_NONE)
+    append_dot (dots, x_of (frame, standing->actual_date), y_of (frame, exact_kept (standing->actual)));
   html_append_path (out, "figures", line->str);
   html_append_path (out, "dots", dots->str);
 }

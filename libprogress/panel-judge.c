@@ -22,6 +22,7 @@ struct _PanelJudge {
   GArray *figures;             /* Figure: of a family */
   gboolean is_expanded;        /* they are those of the indicator being judged */
   ProgressStanding *standings; /* of a family, by date */
+  Arena *aside;                /* numbers too large for a standing; only until its row is written */
   PanelRows rows;
   Arena *remembered;
   gsize n_remembered;     /* bytes */
@@ -77,6 +78,7 @@ panel_judge_new (PanelCourt *court)
                                    .lists = self->lists,
                                    .policy = court->policy,
                                    .known_at = DAY_LAST,
+                                   .aside = &self->aside,
                                    .leaves_out = LEAVE_FORECAST | (court->has_rows ? 0 : LEAVE_DAYS) };
   evaluation_make_room (&self->evaluation, court->roomiest);
   self->figures = g_array_sized_new (FALSE, FALSE, sizeof (Figure), 16);
@@ -94,6 +96,7 @@ panel_judge_free (PanelJudge *self)
   g_free (self->lists);
   g_array_unref (self->figures);
   g_free (self->standings);
+  arena_free (self->aside);
   panel_rows_clear (&self->rows);
   arena_free (self->remembered);
   g_free (self);
@@ -131,6 +134,13 @@ evaluate (PanelJudge *self, const ProgressIndicator *root, Day as_of, ProgressSt
   self->evaluation.as_of = as_of;
   for (gint32 i = root->n_below; i >= 0; i--)
     evaluation_judge (&self->evaluation, &standings[i], &root[i]);
+}
+
+static inline void
+forget_aside (PanelJudge *self)
+{
+  if (G_UNLIKELY (self->aside != NULL))
+    arena_free (g_steal_pointer (&self->aside));
 }
 
 /* Where the answers of one case go. */
@@ -220,6 +230,7 @@ judge_anew (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator,
   self->is_expanded = TRUE;
   evaluate (self, indicator, self->court->dates[date], self->standings);
   give (self, answers, self->standings, date);
+  forget_aside (self);
 }
 
 static void
@@ -279,6 +290,7 @@ judge_together (PanelJudge *self, gint32 entity, const ProgressIndicator *root, 
       write_row (self, answers, &self->standings[date * (guint) n + (guint) i], date);
   for (guint date = 0; answers->outcomes != NULL && date < court->n_dates; date++)
     answers->outcomes[date] = rollup_outcome (&self->standings[date * (guint) n], court->cap);
+  forget_aside (self);
 }
 
 gint32

@@ -183,7 +183,7 @@ static void
 write_planned (PanelRows *self, PanelRowForm *form, const ProgressStanding *standing, Day as_of)
 {
   write_piece (self, form->planned, ",", COLUMN_EXPECTED, COLUMN_EXPECTED, ",", standing, as_of);
-  form->expected = standing->expected;
+  form->expected = exact_kept (standing->expected);
 }
 
 static void
@@ -196,7 +196,7 @@ bring_up_to_date (PanelRows *self, PanelRowForm *form, const ProgressStanding *s
     begin_form (self, form, standing, as_of);
   if (is_new || form->date != standing->actual_date)
     write_when (self, form, standing, as_of);
-  if (is_new || !is_same_number (form->expected, standing->expected))
+  if (is_new || !is_same_number (form->expected, exact_kept (standing->expected)))
     write_planned (self, form, standing, as_of);
 }
 
@@ -241,22 +241,22 @@ append_met_to_reason (GString *out, const ProgressStanding *standing)
   g_string_append_c (out, ',');
   g_string_append (out, progress_rate_method_get_name (standing->method));
   g_string_append_c (out, ',');
-  csv_append_double (out, standing->rate);
+  csv_append_double (out, exact_kept (standing->rate));
   g_string_append_c (out, ',');
   write_display (out, standing, PROGRESS_LANGUAGE_ENGLISH);
   g_string_append_c (out, ',');
-  if (!exact_is_defined (standing->rate))
-    g_string_append (out, progress_reason_get_name (exact_reason (standing->rate)));
+  if (!exact_is_defined (exact_kept (standing->rate)))
+    g_string_append (out, progress_reason_get_name (exact_reason (exact_kept (standing->rate))));
 }
 
 static void
 append_index_to_days (GString *out, const ProgressStanding *standing)
 {
-  csv_append_double (out, standing->index);
+  csv_append_double (out, exact_kept (standing->index));
   g_string_append_c (out, ',');
   csv_append_double (out, standing_gap_pp (standing));
   g_string_append_c (out, ',');
-  csv_append_double (out, standing->days_behind);
+  csv_append_double (out, exact_kept (standing->days_behind));
 }
 
 void
@@ -267,7 +267,7 @@ panel_row_append (PanelRows *self, GString *out, const ProgressStanding *standin
   bring_up_to_date (self, form, standing, as_of);
   append (out, form->head);
   append (out, form->when);
-  amount_append_exact (out, standing->actual);
+  amount_append_exact (out, exact_kept (standing->actual));
   append (out, form->asked);
   append_met_to_reason (out, standing);
   append (out, form->planned);

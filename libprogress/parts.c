@@ -121,8 +121,8 @@ take_sum (Judgement *self, Exact sum, Day day)
 {
   ProgressStanding *standing = self->standing;
 
-  standing->previous = standing->actual;
-  standing->actual = sum;
+  self->computed.previous = self->computed.actual;
+  self->computed.actual = sum;
   standing->actual_date = day;
   if (self->target != NULL && standing->reached_on == DAY_NONE &&
       target_is_met_by (self->target, self->indicator, sum))
@@ -171,25 +171,25 @@ typedef Exact (*PartValue) (const ProgressStanding *part);
 static Exact
 rate (const ProgressStanding *part)
 {
-  return part->rate;
+  return exact_kept (part->rate);
 }
 
 static Exact
 expected_rate (const ProgressStanding *part)
 {
-  return part->expected_rate;
+  return exact_kept (part->expected_rate);
 }
 
 static Exact
 schedule_index (const ProgressStanding *part)
 {
-  return part->index;
+  return exact_kept (part->index);
 }
 
 static Exact
 ahead (const ProgressStanding *part)
 {
-  return exact_negate (part->days_behind);
+  return exact_negate (exact_kept (part->days_behind));
 }
 
 /* The smallest value of all parts; undefined where any is. */
@@ -281,10 +281,10 @@ parts_follow (Judgement *self)
 
   standing->met = (guint8) all_met (self);
   summarise (self);
-  standing->rate = combined (self, rate);
-  standing->expected_rate = combined (self, expected_rate);
-  standing->index = combined (self, schedule_index);
-  standing->days_behind = exact_negate (smallest (self, ahead));
+  self->computed.rate = combined (self, rate);
+  self->computed.expected_rate = combined (self, expected_rate);
+  self->computed.index = combined (self, schedule_index);
+  self->computed.days_behind = exact_negate (smallest (self, ahead));
 }
 
 Exact
@@ -296,6 +296,6 @@ standing_coverage (const ProgressStanding *self)
   if (self->method != PROGRESS_RATE_PARTS || self->indicator->combine != COMBINE_MEAN)
     return exact_undefined (PROGRESS_REASON_NO_DATA);
   for (const ProgressStanding *part = self + 1; part < end; part += 1 + part->indicator->n_below)
-    known += exact_is_defined (part->rate) ? 1 : 0;
+    known += exact_is_defined (exact_kept (part->rate)) ? 1 : 0;
   return exact_divide (exact_int (known), exact_int (self->indicator->n_parts));
 }

@@ -44,6 +44,7 @@ report_free (ProgressReport *self)
   rollups_free (self->groups, self->plan->n_groups);
   rollup_clear (&self->plan_rollup);
   leave_standings (self->plan, self->standings);
+  arena_free (self->aside);
   g_clear_pointer (&self->policy_owned, progress_policy_unref);
   g_clear_pointer (&self->figures, progress_figures_unref);
   progress_plan_unref (self->plan);
@@ -200,17 +201,17 @@ get_number (Exact x, double *value)
     return get_number (number, value);                                                                       \
   }
 
-NUMBER_GETTER (actual, self->actual)
-NUMBER_GETTER (rate, self->rate)
-NUMBER_GETTER (expected, self->expected)
-NUMBER_GETTER (expected_rate, self->expected_rate)
+NUMBER_GETTER (actual, exact_kept (self->actual))
+NUMBER_GETTER (rate, exact_kept (self->rate))
+NUMBER_GETTER (expected, exact_kept (self->expected))
+NUMBER_GETTER (expected_rate, exact_kept (self->expected_rate))
 NUMBER_GETTER (gap, standing_gap (self))
 NUMBER_GETTER (gap_pp, standing_gap_pp (self))
-NUMBER_GETTER (schedule_index, self->index)
-NUMBER_GETTER (days_behind, self->days_behind)
-NUMBER_GETTER (remaining, self->remaining)
-NUMBER_GETTER (forecast, self->forecast)
-NUMBER_GETTER (required_per_day, self->required_per_day)
+NUMBER_GETTER (schedule_index, exact_kept (self->index))
+NUMBER_GETTER (days_behind, exact_kept (self->days_behind))
+NUMBER_GETTER (remaining, exact_kept (self->remaining))
+NUMBER_GETTER (forecast, exact_kept (self->forecast))
+NUMBER_GETTER (required_per_day, exact_kept (self->required_per_day))
 
 #define DAY_GETTER(name, day)                                                                                \
   char *progress_standing_dup_##name (const ProgressStanding *self)                                          \
@@ -233,7 +234,7 @@ progress_standing_dup_actual (const ProgressStanding *self)
 
   GString *text = g_string_new (NULL);
 
-  amount_append_exact (text, self->actual);
+  amount_append_exact (text, exact_kept (self->actual));
   return take_text (text);
 }
 
@@ -244,9 +245,9 @@ progress_standing_dup_rate_exact (const ProgressStanding *self)
 
   char text[EXACT_TEXT_SIZE];
 
-  if (!exact_is_defined (self->rate))
+  if (!exact_is_defined (exact_kept (self->rate)))
     return NULL;
-  exact_format (self->rate, text);
+  exact_format (exact_kept (self->rate), text);
   return g_strdup (text);
 }
 
@@ -257,9 +258,9 @@ progress_standing_dup_rate_display (const ProgressStanding *self)
 
   char text[ROUNDED_TEXT_SIZE];
 
-  if (!exact_is_defined (self->rate))
+  if (!exact_is_defined (exact_kept (self->rate)))
     return NULL;
-  rounding_format_rate (standing_rounding (self), self->rate, text);
+  rounding_format_rate (standing_rounding (self), exact_kept (self->rate), text);
   return g_strdup (text);
 }
 

@@ -2,9 +2,12 @@
 /* The structs of a report: what evaluating a plan at a date gave. Immutable once built. */
 #pragma once
 
+#include <stdbool.h>
+
 #include <progress/progress-report.h>
 
 #include "figures.h"
+#include "kept.h"
 #include "model.h"
 #include "policy.h"
 
@@ -27,21 +30,21 @@ struct _ProgressStanding {
   const ProgressIndicator *indicator;
   const Target *target; /* in force on the judged date; NULL: none was ever written */
   const Figure *figure; /* the latest that counts; NULL: no data, or the value comes from parts */
-  Exact actual;         /* in the indicator's unit; a total for per-period figures */
-  Exact rate;
-  Exact expected; /* exact line or requirement at the status date */
-  Exact expected_rate;
-  Exact index;       /* judged against whole things where there are only whole things */
-  Exact days_behind; /* calendar days with one decimal; negative: ahead */
-  Exact remaining;   /* still missing in the unit, 0 once met */
-  Exact forecast;    /* value at the due date at the pace so far along the plan */
-  Exact required_per_day;
-  Exact milestone;        /* value asked for by the last milestone due; undefined: none is due */
-  Exact milestone_actual; /* what that milestone is measured by: a cap at its date, else the latest */
-  Exact previous;         /* the value before the latest, for moving-away and total-fell; undefined: none */
-  Exact recomputed_rate;  /* rate-mismatch: what the reported rate should have been, percent */
-  Day actual_date;        /* DAY_NONE: no data */
-  Day due;                /* in force; DAY_NONE: pending */
+  Kept actual;          /* in the indicator's unit; a total for per-period figures */
+  Kept rate;
+  Kept expected; /* exact line or requirement at the status date */
+  Kept expected_rate;
+  Kept index;       /* judged against whole things where there are only whole things */
+  Kept days_behind; /* calendar days with one decimal; negative: ahead */
+  Kept remaining;   /* still missing in the unit, 0 once met */
+  Kept forecast;    /* value at the due date at the pace so far along the plan */
+  Kept required_per_day;
+  Kept milestone;        /* value asked for by the last milestone due; undefined: none is due */
+  Kept milestone_actual; /* what that milestone is measured by: a cap at its date, else the latest */
+  Kept previous;         /* the value before the latest, for moving-away and total-fell; undefined: none */
+  Kept recomputed_rate;  /* rate-mismatch: what the reported rate should have been, percent */
+  Day actual_date;       /* DAY_NONE: no data */
+  Day due;               /* in force; DAY_NONE: pending */
   Day status_date;
   Day milestone_date;       /* DAY_NONE: none is due */
   Day forecast_date;        /* DAY_NONE: none */
@@ -54,13 +57,13 @@ struct _ProgressStanding {
   guint8 course;            /* Course */
   guint8 method;            /* ProgressRateMethod; never AUTO */
   guint8 light;             /* ProgressLight */
-  gboolean is_final;        /* met can no longer change */
-  gboolean not_started;
-  gboolean is_cap;             /* a total that should stay low, also while nobody knows until when */
-  gboolean whole_things;       /* judged by the staircase */
-  gboolean requirement_failed; /* below what is required now (course: requirement) */
-  gboolean forecast_clipped;
-  gint32 band;            /* of the policy; -1: not judged by a band */
+  gint8 band;               /* of the policy; -1: not judged by a band */
+  bool is_final;            /* met can no longer change */
+  bool not_started;
+  bool is_cap;             /* a total that should stay low, also while nobody knows until when */
+  bool whole_things;       /* judged by the staircase */
+  bool requirement_failed; /* below what is required now (course: requirement) */
+  bool forecast_clipped;
   guint8 lights[N_RULES]; /* light of each warning; PROGRESS_LIGHT_NONE: not raised */
 };
 
@@ -98,6 +101,7 @@ struct _ProgressReport {
   ProgressPolicy *policy_owned;
   Day as_of;
   ProgressStanding *standings; /* one per indicator of the plan, same index */
+  Arena *aside;                /* of the standings: numbers that are too large for them; NULL: none is */
   ProgressRollup *owners;      /* first-seen order */
   ProgressRollup *groups;      /* the plan's order: parents first */
   ProgressRollup plan_rollup;
@@ -108,14 +112,15 @@ struct _ProgressReport {
 static inline Exact
 standing_gap (const ProgressStanding *self)
 {
-  return exact_subtract (self->actual, self->expected);
+  return exact_subtract (exact_kept (self->actual), exact_kept (self->expected));
 }
 
 /* 100 (rate - expected rate), in percentage points. */
 static inline Exact
 standing_gap_pp (const ProgressStanding *self)
 {
-  return exact_multiply (exact_subtract (self->rate, self->expected_rate), exact_int (100));
+  return exact_multiply (exact_subtract (exact_kept (self->rate), exact_kept (self->expected_rate)),
+                         exact_int (100));
 }
 
 /* Parts that have a rate / all parts: how much a mean of parts speaks of. Undefined: it is none. */

@@ -29,7 +29,8 @@ standing_agreeing_modes (const ProgressStanding *self)
   if (!standing_has_reported_rate (self))
     return 0;
   detail = self->figure->detail;
-  return reported_rate_modes (self->recomputed_rate, detail->reported_rate, detail->reported_digits);
+  return reported_rate_modes (exact_kept (self->recomputed_rate), detail->reported_rate,
+                              detail->reported_digits);
 }
 
 guint32

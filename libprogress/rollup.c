@@ -47,14 +47,15 @@ count_light (ProgressRollup *row, ProgressLight light)
 static gboolean
 is_countable (const ProgressStanding *standing)
 {
-  return !standing->not_started && exact_reason (standing->index) != PROGRESS_REASON_NO_PATH;
+  return !standing->not_started && exact_reason (exact_kept (standing->index)) != PROGRESS_REASON_NO_PATH;
 }
 
 Outcome
 rollup_outcome (const ProgressStanding *standing, double cap)
 {
-  gboolean has_rate = exact_is_defined (standing->rate), has_index = exact_is_defined (standing->index);
-  double rate = has_rate ? exact_to_double (standing->rate) : 0;
+  gboolean has_rate = exact_is_defined (exact_kept (standing->rate)),
+           has_index = exact_is_defined (exact_kept (standing->index));
+  double rate = has_rate ? exact_to_double (exact_kept (standing->rate)) : 0;
 
   return (Outcome){
     .met = standing->met,
@@ -65,7 +66,7 @@ rollup_outcome (const ProgressStanding *standing, double cap)
     .has_index = has_index || standing->met == MET_YES,
     .points = CLAMP (rate, 0, 1),
     .rate = MIN (rate, cap),
-    .index = has_index ? MIN (exact_to_double (standing->index), cap) : 1,
+    .index = has_index ? MIN (exact_to_double (exact_kept (standing->index)), cap) : 1,
   };
 }
 
@@ -127,8 +128,8 @@ add_pooled (RollupSum *sum, const ProgressStanding *standing)
   if (detail != NULL && detail->has_counts)
     add_to_pool (sum, indicator->unit, exact_of (detail->numerator), exact_of (detail->denominator));
   else if (indicator->reported_as != PROGRESS_REPORTED_LEVEL && standing->method == PROGRESS_RATE_RATIO &&
-           exact_is_defined (standing->rate))
-    add_to_pool (sum, indicator->unit, standing->actual, exact_of (standing->target->value));
+           exact_is_defined (exact_kept (standing->rate)))
+    add_to_pool (sum, indicator->unit, exact_kept (standing->actual), exact_of (standing->target->value));
 }
 
 static void

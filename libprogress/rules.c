@@ -19,7 +19,7 @@ policy_basis_value (const ProgressStanding *standing, Basis basis)
 {
   if (basis == BASIS_PP)
     return standing_gap_pp (standing);
-  return basis == BASIS_DAYS ? standing->days_behind : standing->index;
+  return basis == BASIS_DAYS ? exact_kept (standing->days_behind) : exact_kept (standing->index);
 }
 
 /* ---- the rules ---- */
@@ -52,7 +52,7 @@ limit (const Judgement *self, RuleId rule)
 static Finding
 no_data (const Judgement *self)
 {
-  if (self->target == NULL || exact_is_defined (self->standing->actual))
+  if (self->target == NULL || exact_is_defined (exact_kept (self->standing->actual)))
     return SILENT;
   return graver_if (is_due (self->standing));
 }
@@ -60,7 +60,7 @@ no_data (const Judgement *self)
 static Finding
 no_path (const Judgement *self)
 {
-  return raised_if (exact_reason (self->standing->index) == PROGRESS_REASON_NO_PATH);
+  return raised_if (exact_reason (exact_kept (self->standing->index)) == PROGRESS_REASON_NO_PATH);
 }
 
 /* NULL: not judged by a band. */
@@ -144,14 +144,16 @@ moving_away (const Judgement *self)
   int change;
 
   if (self->indicator->reported_as != PROGRESS_REPORTED_LEVEL || self->target == NULL ||
-      !exact_is_defined (standing->previous) || !exact_is_defined (standing->actual))
+      !exact_is_defined (exact_kept (standing->previous)) ||
+      !exact_is_defined (exact_kept (standing->actual)))
     return SILENT;
 
   if (target_is_two_sided (self->target))
-    change = exact_compare (target_distance (self->target, self->indicator, standing->previous),
-                            target_distance (self->target, self->indicator, standing->actual));
+    change = exact_compare (target_distance (self->target, self->indicator, exact_kept (standing->previous)),
+                            target_distance (self->target, self->indicator, exact_kept (standing->actual)));
   else
-    change = exact_compare (standing->actual, standing->previous) * better_sign (self->indicator);
+    change = exact_compare (exact_kept (standing->actual), exact_kept (standing->previous)) *
+             better_sign (self->indicator);
   return raised_if (change < 0);
 }
 
@@ -160,10 +162,11 @@ total_fell (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;
 
-  if (self->indicator->reported_as == PROGRESS_REPORTED_LEVEL || !exact_is_defined (standing->previous) ||
-      !exact_is_defined (standing->actual))
+  if (self->indicator->reported_as == PROGRESS_REPORTED_LEVEL ||
+      !exact_is_defined (exact_kept (standing->previous)) ||
+      !exact_is_defined (exact_kept (standing->actual)))
     return SILENT;
-  return raised_if (exact_compare (standing->actual, standing->previous) < 0);
+  return raised_if (exact_compare (exact_kept (standing->actual), exact_kept (standing->previous)) < 0);
 }
 
 #define LONG_LATE 30 /* days */
@@ -184,13 +187,14 @@ rate_mismatch (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;
 
-  return raised_if (exact_is_defined (standing->recomputed_rate) && standing_agreeing_modes (standing) == 0);
+  return raised_if (exact_is_defined (exact_kept (standing->recomputed_rate)) &&
+                    standing_agreeing_modes (standing) == 0);
 }
 
 static Finding
 implausible (const Judgement *self)
 {
-  Exact rate = self->standing->rate;
+  Exact rate = exact_kept (self->standing->rate);
 
   return raised_if (exact_is_defined (rate) && exact_compare (rate, limit (self, RULE_IMPLAUSIBLE)) > 0);
 }
@@ -335,8 +339,8 @@ light_without_warning (const Judgement *self)
 
   if (standing->not_started || standing->met == MET_UNKNOWN)
     return PROGRESS_LIGHT_GREY;
-  return standing->met == MET_YES || exact_is_defined (standing->index) ? PROGRESS_LIGHT_GREEN
-                                                                        : PROGRESS_LIGHT_GREY;
+  return standing->met == MET_YES || exact_is_defined (exact_kept (standing->index)) ? PROGRESS_LIGHT_GREEN
+                                                                                     : PROGRESS_LIGHT_GREY;
 }
 
 /* An indicator that is met when all its parts are is no better than the worst of them. */
@@ -359,7 +363,7 @@ rules_apply (Judgement *self)
   gboolean silent = is_silent (self);
   ProgressLight light = PROGRESS_LIGHT_NONE;
 
-  standing->band = policy_band (self->policy, policy_basis_value (standing, self->policy->basis));
+  standing->band = (gint8) policy_band (self->policy, policy_basis_value (standing, self->policy->basis));
   for (RuleId id = 0; id < N_RULES; id++)
     {
       standing->lights[id] = (guint8) light_of_rule (self, id, silent);

@@ -141,7 +141,7 @@ schedule_requirement (const Judgement *self, gboolean *by_target)
 static gboolean
 is_beyond (const Judgement *self, Exact value)
 {
-  int side = exact_compare (self->standing->actual, value);
+  int side = exact_compare (self->computed.actual, value);
 
   return side == 0 || side == better_sign (self->indicator);
 }
@@ -159,9 +159,9 @@ static Exact
 index_of_requirement (const Judgement *self, Exact required, gboolean by_target)
 {
   const ProgressStanding *standing = self->standing;
-  Exact lead = exact_subtract (standing->actual, required);
+  Exact lead = exact_subtract (self->computed.actual, required);
   Exact inside = by_target && target_is_two_sided (self->target)
-                     ? rate_of (PROGRESS_RATE_INTERVAL, self->indicator, self->target, standing->actual)
+                     ? rate_of (PROGRESS_RATE_INTERVAL, self->indicator, self->target, self->computed.actual)
                      : exact_undefined (PROGRESS_REASON_NO_TARGET);
 
   if (exact_is_defined (inside))
@@ -179,13 +179,15 @@ follow_requirement (Judgement *self)
   ProgressStanding *standing = self->standing;
   gboolean by_target;
 
-  standing->expected = schedule_requirement (self, &by_target);
-  if (exact_reason (standing->expected) == PROGRESS_REASON_NOT_STARTED)
+  self->computed.expected = schedule_requirement (self, &by_target);
+  if (exact_reason (self->computed.expected) == PROGRESS_REASON_NOT_STARTED)
     standing->not_started = TRUE;
-  if (standing->not_started || !exact_is_defined (standing->expected) || !exact_is_defined (standing->actual))
+  if (standing->not_started || !exact_is_defined (self->computed.expected) ||
+      !exact_is_defined (self->computed.actual))
     return;
-  standing->requirement_failed = by_target ? standing->met == MET_NO : !is_beyond (self, standing->expected);
-  standing->index = index_of_requirement (self, standing->expected, by_target);
+  standing->requirement_failed =
+      by_target ? standing->met == MET_NO : !is_beyond (self, self->computed.expected);
+  self->computed.index = index_of_requirement (self, self->computed.expected, by_target);
 }
 
 Exact
@@ -206,22 +208,22 @@ static inline Exact
 index_of_line (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;
-  Exact judged = schedule_judged_value (self, standing->expected);
+  Exact judged = schedule_judged_value (self, self->computed.expected);
 
   if (self->line.direction == 0)
     return one_or_zero (standing->met == MET_YES);
   if (exact_compare (judged, self->start) == 0)
-    return one_or_zero (exact_compare (standing->actual, self->start) * self->line.direction >= 0);
-  return exact_divide (exact_subtract (standing->actual, self->start), exact_subtract (judged, self->start));
+    return one_or_zero (exact_compare (self->computed.actual, self->start) * self->line.direction >= 0);
+  return exact_divide (exact_subtract (self->computed.actual, self->start),
+                       exact_subtract (judged, self->start));
 }
 
 /* 1 - (a - e) / |e| */
 static Exact
 index_of_allowance (const Judgement *self)
 {
-  const ProgressStanding *standing = self->standing;
-  Exact judged = schedule_judged_value (self, standing->expected);
-  Exact left = exact_subtract (judged, standing->actual);
+  Exact judged = schedule_judged_value (self, self->computed.expected);
+  Exact left = exact_subtract (judged, self->computed.actual);
 
   if (self->line.direction == 0 || exact_sign (judged) == 0)
     return one_or_zero (is_beyond (self, judged));
@@ -256,7 +258,7 @@ schedule_judged_days (const Judgement *self)
 
   if (!standing->whole_things)
     return self->planned;
-  return line_days_of_whole (&self->line, standing->actual, step, standing->course == COURSE_ALLOWANCE);
+  return line_days_of_whole (&self->line, self->computed.actual, step, standing->course == COURSE_ALLOWANCE);
 }
 
 static inline Exact
@@ -329,9 +331,10 @@ clip_forecast (Judgement *self)
   ProgressStanding *standing = self->standing;
 
   if (self->indicator->unit->kind != UNIT_PERCENT || !self->figures_are_shares || !is_share (self->start) ||
-      !is_share (self->aim) || !exact_is_defined (standing->forecast) || is_share (standing->forecast))
+      !is_share (self->aim) || !exact_is_defined (self->computed.forecast) ||
+      is_share (self->computed.forecast))
     return;
-  standing->forecast = exact_int (exact_sign (standing->forecast) < 0 ? 0 : 100);
+  self->computed.forecast = exact_int (exact_sign (self->computed.forecast) < 0 ? 0 : 100);
   standing->forecast_clipped = TRUE;
 }
 
@@ -339,17 +342,17 @@ static void
 forecast (Judgement *self)
 {
   ProgressStanding *standing = self->standing;
-  Exact done = exact_subtract (standing->actual, self->start);
-  Exact planned = exact_subtract (standing->expected, self->start);
+  Exact done = exact_subtract (self->computed.actual, self->start);
+  Exact planned = exact_subtract (self->computed.expected, self->start);
 
   if (exact_sign (planned) == 0 || exact_sign (done) * exact_sign (planned) <= 0)
     {
-      standing->forecast = exact_undefined (PROGRESS_REASON_OUT_OF_RANGE);
+      self->computed.forecast = exact_undefined (PROGRESS_REASON_OUT_OF_RANGE);
       return;
     }
   Exact pace = exact_divide (done, planned);
 
-  standing->forecast =
+  self->computed.forecast =
       exact_add (self->start, exact_multiply (exact_subtract (self->aim, self->start), pace));
   if (standing->reached_on == DAY_NONE)
     standing->forecast_date = forecast_day (self, pace);
@@ -365,9 +368,9 @@ asks_for_days (const Judgement *self)
 static inline void
 follow_days (Judgement *self)
 {
-  self->planned = line_days_of (&self->line, self->standing->actual);
+  self->planned = line_days_of (&self->line, self->computed.actual);
   if (self->evaluation->as_of > self->indicator->origin)
-    self->standing->days_behind = days_behind (self);
+    self->computed.days_behind = days_behind (self);
 }
 
 static inline void
@@ -375,16 +378,16 @@ follow_line (Judgement *self)
 {
   ProgressStanding *standing = self->standing;
 
-  standing->expected = line_value (&self->line, standing->status_date);
+  self->computed.expected = line_value (&self->line, standing->status_date);
   if (!line_has_left_start (&self->line, standing->status_date))
     standing->not_started = TRUE;
-  if (!exact_is_defined (standing->actual))
+  if (!exact_is_defined (self->computed.actual))
     return;
   if (asks_for_days (self))
     follow_days (self);
   if (standing->not_started)
     return;
-  standing->index = standing->course == COURSE_LINE ? index_of_line (self) : index_of_allowance (self);
+  self->computed.index = standing->course == COURSE_LINE ? index_of_line (self) : index_of_allowance (self);
   if ((self->evaluation->leaves_out & LEAVE_FORECAST) == 0)
     forecast (self);
 }
@@ -405,7 +408,7 @@ static inline Exact
 value_for_milestone (const Judgement *self, Day date, gboolean is_last)
 {
   if (is_last && !self->standing->is_cap)
-    return self->standing->actual;
+    return self->computed.actual;
   if (is_sum_of_parts (self->indicator))
     return parts_sum_on (self->evaluation, self->indicator, date);
   return actual_at (self->indicator, self->figures, date, self->evaluation->known_at);
@@ -436,9 +439,9 @@ find_milestone (Judgement *self)
 
   if (last == NULL)
     return;
-  standing->milestone = last->value;
+  self->computed.milestone = last->value;
   standing->milestone_date = last->date;
-  standing->milestone_actual = value_for_milestone (self, last->date, TRUE);
+  self->computed.milestone_actual = value_for_milestone (self, last->date, TRUE);
   standing->milestones_missed = count_missed (self, (gint32) (last - self->evaluation->asked));
 }
 
@@ -457,7 +460,7 @@ required_per_day (const Judgement *self)
     return exact_int (0);
   if (as_of >= standing->due || standing->course == COURSE_ALLOWANCE) /* a cap exceeded stays so */
     return exact_undefined (PROGRESS_REASON_OUT_OF_RANGE);
-  return exact_divide (standing->remaining, exact_int (standing->due - as_of));
+  return exact_divide (self->computed.remaining, exact_int (standing->due - as_of));
 }
 
 /* Why something that the course did not give does not exist. */
@@ -468,8 +471,8 @@ reason_without_course (const Judgement *self)
 
   if (self->target == NULL)
     return PROGRESS_REASON_NO_TARGET;
-  if (!exact_is_defined (standing->actual))
-    return exact_reason (standing->actual);
+  if (!exact_is_defined (self->computed.actual))
+    return exact_reason (self->computed.actual);
   return standing->not_started ? PROGRESS_REASON_NOT_STARTED : PROGRESS_REASON_NO_PATH;
 }
 
@@ -491,20 +494,21 @@ schedule_follow (Judgement *self)
   if (standing->is_cap)
     standing->reached_on = DAY_NONE;
   standing->not_started = standing->status_date <= self->indicator->origin;
-  standing->expected =
+  self->computed.expected =
       exact_undefined (self->target == NULL ? PROGRESS_REASON_NO_TARGET : PROGRESS_REASON_NO_PATH);
-  standing->index = standing->days_behind = standing->forecast = exact_undefined (PROGRESS_REASON_NO_PATH);
+  self->computed.index = self->computed.days_behind = self->computed.forecast =
+      exact_undefined (PROGRESS_REASON_NO_PATH);
 
   if (has_line (standing))
     follow_line (self);
   else if (standing->course == COURSE_REQUIREMENT)
     follow_requirement (self);
 
-  give_reason (&standing->index, reason_without_course (self));
-  give_reason (&standing->days_behind, reason_without_course (self));
-  give_reason (&standing->forecast, reason_without_course (self));
+  give_reason (&self->computed.index, reason_without_course (self));
+  give_reason (&self->computed.days_behind, reason_without_course (self));
+  give_reason (&self->computed.forecast, reason_without_course (self));
   if ((self->evaluation->leaves_out & LEAVE_FORECAST) == 0)
-    standing->required_per_day =
-        exact_is_defined (standing->remaining) ? required_per_day (self) : standing->remaining;
+    self->computed.required_per_day =
+        exact_is_defined (self->computed.remaining) ? required_per_day (self) : self->computed.remaining;
   find_milestone (self);
 }

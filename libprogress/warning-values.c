@@ -53,7 +53,7 @@ add_target (WarningValues *values)
 static void
 add_actual (WarningValues *values)
 {
-  add_number (values, "actual", VALUE_STATED, values->standing->actual);
+  add_number (values, "actual", VALUE_STATED, exact_kept (values->standing->actual));
 }
 
 /* Days from a day up to the status date. */
@@ -69,10 +69,10 @@ add_schedule (WarningValues *values)
 {
   Exact gap_pp = standing_gap_pp (values->standing);
 
-  add_number (values, "schedule_index", VALUE_INDEX, values->standing->index);
+  add_number (values, "schedule_index", VALUE_INDEX, exact_kept (values->standing->index));
   if (exact_sign (gap_pp) < 0)
     add_number (values, "gap_pp", VALUE_POINTS, gap_pp);
-  add_positive (values, "days_behind", VALUE_DAYS, values->standing->days_behind);
+  add_positive (values, "days_behind", VALUE_DAYS, exact_kept (values->standing->days_behind));
 }
 
 static void
@@ -98,11 +98,11 @@ behind_schedule (WarningValues *values)
 
   add_day (values, "date", standing->status_date);
   add_actual (values);
-  add_number (values, allowance ? "allowance" : "expected", VALUE_COMPUTED, standing->expected);
-  if (!exact_is_defined (standing->actual))
+  add_number (values, allowance ? "allowance" : "expected", VALUE_COMPUTED, exact_kept (standing->expected));
+  if (!exact_is_defined (exact_kept (standing->actual)))
     {
-      add_number (values, "rate", VALUE_RATE, standing->rate);
-      add_number (values, "expected_rate", VALUE_RATE, standing->expected_rate);
+      add_number (values, "rate", VALUE_RATE, exact_kept (standing->rate));
+      add_number (values, "expected_rate", VALUE_RATE, exact_kept (standing->expected_rate));
     }
   add_schedule (values);
 }
@@ -113,7 +113,8 @@ cap_exceeded (WarningValues *values)
   Exact cap = exact_of (values->standing->target->value);
 
   add_number (values, "cap", VALUE_BOUND, cap);
-  add_positive (values, "excess", VALUE_DIFFERENCE, exact_subtract (values->standing->actual, cap));
+  add_positive (values, "excess", VALUE_DIFFERENCE,
+                exact_subtract (exact_kept (values->standing->actual), cap));
 }
 
 static void
@@ -128,11 +129,11 @@ requirement_missed (WarningValues *values)
   if (standing->is_cap)
     cap_exceeded (values);
   else if (standing->target->comparator == PROGRESS_COMPARATOR_RANGE ||
-           !exact_is_defined (standing->expected))
+           !exact_is_defined (exact_kept (standing->expected)))
     add_target (values);
   else
     {
-      add_number (values, "required", VALUE_BOUND, standing->expected);
+      add_number (values, "required", VALUE_BOUND, exact_kept (standing->expected));
       add_positive (values, "shortfall", VALUE_DIFFERENCE, exact_abs (standing_gap (standing)));
     }
 }
@@ -143,10 +144,11 @@ milestone_missed (WarningValues *values)
   const ProgressStanding *standing = values->standing;
 
   add_day (values, "milestone_date", standing->milestone_date);
-  add_number (values, "milestone", VALUE_STATED, standing->milestone);
-  add_number (values, "actual", VALUE_STATED, standing->milestone_actual);
-  add_positive (values, "shortfall", VALUE_DIFFERENCE,
-                exact_abs (exact_subtract (standing->milestone, standing->milestone_actual)));
+  add_number (values, "milestone", VALUE_STATED, exact_kept (standing->milestone));
+  add_number (values, "actual", VALUE_STATED, exact_kept (standing->milestone_actual));
+  add_positive (
+      values, "shortfall", VALUE_DIFFERENCE,
+      exact_abs (exact_subtract (exact_kept (standing->milestone), exact_kept (standing->milestone_actual))));
   if (standing->milestones_missed > 1)
     add_number (values, "in_a_row", VALUE_COUNT, exact_int (standing->milestones_missed));
 }
@@ -160,8 +162,8 @@ overdue (WarningValues *values)
   add_actual (values);
   add_target (values);
   if (!has_target (standing))
-    add_number (values, "rate", VALUE_RATE, standing->rate);
-  add_positive (values, "remaining", VALUE_DIFFERENCE, standing->remaining);
+    add_number (values, "rate", VALUE_RATE, exact_kept (standing->rate));
+  add_positive (values, "remaining", VALUE_DIFFERENCE, exact_kept (standing->remaining));
   add_days_since (values, "days_overdue", standing->due);
 }
 
@@ -179,7 +181,7 @@ stale_data (WarningValues *values)
 static void
 moved (WarningValues *values)
 {
-  add_number (values, "previous", VALUE_STATED, values->standing->previous);
+  add_number (values, "previous", VALUE_STATED, exact_kept (values->standing->previous));
   add_actual (values);
   add_day (values, "date", values->standing->actual_date);
   add_target (values);
@@ -225,7 +227,7 @@ rate_mismatch (WarningValues *values)
     return;
   add_day (values, "date", figure->date);
   add_number (values, "reported_rate", VALUE_PERCENT, exact_of (figure->detail->reported_rate));
-  add_number (values, "recomputed_rate", VALUE_PERCENT, values->standing->recomputed_rate);
+  add_number (values, "recomputed_rate", VALUE_PERCENT, exact_kept (values->standing->recomputed_rate));
 }
 
 static void
@@ -237,7 +239,7 @@ undefined_band (WarningValues *values)
 static void
 implausible (WarningValues *values)
 {
-  add_number (values, "rate", VALUE_RATE, values->standing->rate);
+  add_number (values, "rate", VALUE_RATE, exact_kept (values->standing->rate));
   add_actual (values);
   add_target (values);
 }

@@ -62,7 +62,7 @@ unit (const Cell *cell, gconstpointer item)
 static void
 actual (const Cell *cell, gconstpointer item)
 {
-  cell_amount (cell, item, ((const ProgressStanding *) item)->actual);
+  cell_amount (cell, item, exact_kept (((const ProgressStanding *) item)->actual));
 }
 
 static void
@@ -70,7 +70,7 @@ actual_date (const Cell *cell, gconstpointer item)
 {
   const ProgressStanding *standing = item;
 
-  if (exact_is_defined (standing->actual))
+  if (exact_is_defined (exact_kept (standing->actual)))
     cell_day (cell, standing->actual_date);
 }
 
@@ -133,31 +133,31 @@ rate (const Cell *cell, gconstpointer item)
   ProgressLanguage language = cell->book->writer->language;
   char text[ROUNDED_TEXT_SIZE];
 
-  if (!exact_is_defined (standing->rate))
+  if (!exact_is_defined (exact_kept (standing->rate)))
     {
-      cell_text (cell, write_reason (exact_reason (standing->rate), language));
+      cell_text (cell, write_reason (exact_reason (exact_kept (standing->rate)), language));
       return;
     }
-  rounding_format_rate (standing_rounding (standing), standing->rate, text);
+  rounding_format_rate (standing_rounding (standing), exact_kept (standing->rate), text);
   cell_published_rate (cell, text, write_not_met (standing, language));
 }
 
 static void
 unrounded_rate (const Cell *cell, gconstpointer item)
 {
-  cell_exact (cell, ((const ProgressStanding *) item)->rate, "0.0000%");
+  cell_exact (cell, exact_kept (((const ProgressStanding *) item)->rate), "0.0000%");
 }
 
 static void
 expected (const Cell *cell, gconstpointer item)
 {
-  cell_amount (cell, item, ((const ProgressStanding *) item)->expected);
+  cell_amount (cell, item, exact_kept (((const ProgressStanding *) item)->expected));
 }
 
 static void
 expected_rate (const Cell *cell, gconstpointer item)
 {
-  cell_exact (cell, ((const ProgressStanding *) item)->expected_rate, "0.0%");
+  cell_exact (cell, exact_kept (((const ProgressStanding *) item)->expected_rate), "0.0%");
 }
 
 static void
@@ -175,31 +175,31 @@ gap_pp (const Cell *cell, gconstpointer item)
 static void
 schedule_index (const Cell *cell, gconstpointer item)
 {
-  cell_exact (cell, ((const ProgressStanding *) item)->index, "0.000");
+  cell_exact (cell, exact_kept (((const ProgressStanding *) item)->index), "0.000");
 }
 
 static void
 days_behind (const Cell *cell, gconstpointer item)
 {
-  cell_exact (cell, ((const ProgressStanding *) item)->days_behind, "0.0");
+  cell_exact (cell, exact_kept (((const ProgressStanding *) item)->days_behind), "0.0");
 }
 
 static void
 remaining (const Cell *cell, gconstpointer item)
 {
-  cell_amount (cell, item, ((const ProgressStanding *) item)->remaining);
+  cell_amount (cell, item, exact_kept (((const ProgressStanding *) item)->remaining));
 }
 
 static void
 forecast (const Cell *cell, gconstpointer item)
 {
-  cell_amount (cell, item, ((const ProgressStanding *) item)->forecast);
+  cell_amount (cell, item, exact_kept (((const ProgressStanding *) item)->forecast));
 }
 
 static void
 required_per_day (const Cell *cell, gconstpointer item)
 {
-  cell_amount (cell, item, ((const ProgressStanding *) item)->required_per_day);
+  cell_amount (cell, item, exact_kept (((const ProgressStanding *) item)->required_per_day));
 }
 
 static const SheetColumn indicator_columns[] = {

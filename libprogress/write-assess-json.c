@@ -91,7 +91,7 @@ write_indicator (Json *json, const AssessWriter *self, const Evidence *evidence)
   json_text (json, "name", indicator->name);
   json_optional (json, "unit", indicator->unit->label);
   write_point (json, "baseline", exact_of (indicator->baseline), "date", evidence->baseline_date);
-  write_point (json, "actual", standing->actual, "date", standing->actual_date);
+  write_point (json, "actual", exact_kept (standing->actual), "date", standing->actual_date);
   write_point (json, "target", exact_of (standing->target->value), "due", standing->due);
   json_begin_array (json, "assessments", JSON_LINES);
   for (guint i = 0; i < items->len; i++)

@@ -35,7 +35,7 @@ actual_cell (GString *cell, const Writer *writer, gconstpointer item)
   const ProgressStanding *standing = ((const Assessment *) item)->evidence->standing;
   AmountStyle style = amount_style_of (standing, writer->language);
 
-  amount_append (cell, &style, standing->actual);
+  amount_append (cell, &style, exact_kept (standing->actual));
 }
 
 static void
@@ -157,7 +157,7 @@ append_facts (AssessWriter *self, const Evidence *evidence, const Markup *markup
     texts[i] = g_string_new (NULL);
   amount_append (texts[0], &style, exact_of (standing->indicator->baseline));
   amount_append_date (texts[1], evidence->baseline_date, language);
-  amount_append (texts[2], &style, standing->actual);
+  amount_append (texts[2], &style, exact_kept (standing->actual));
   amount_append_date (texts[3], standing->actual_date, language);
   amount_append_target (texts[4], &style, standing->target);
   amount_append_date (texts[5], standing->due, language);

@@ -54,11 +54,11 @@ measured_cell (GString *cell, const Writer *writer, gconstpointer item)
     amount_append_about (cell, &style);
   if (standing->target == NULL || standing->target->pending)
     {
-      amount_append (cell, &style, standing->actual);
+      amount_append (cell, &style, exact_kept (standing->actual));
       return;
     }
-  if (exact_is_defined (standing->actual))
-    amount_append_number (cell, &style, standing->actual);
+  if (exact_is_defined (exact_kept (standing->actual)))
+    amount_append_number (cell, &style, exact_kept (standing->actual));
   else
     g_string_append_c (cell, '-');
   g_string_append (cell, " / ");
@@ -70,10 +70,10 @@ rate_cell (GString *cell, const Writer *writer, gconstpointer item)
 {
   const ProgressStanding *standing = item;
 
-  if (exact_is_defined (standing->rate))
+  if (exact_is_defined (exact_kept (standing->rate)))
     write_display (cell, standing, writer->language);
   else
-    g_string_append (cell, write_reason (exact_reason (standing->rate), writer->language));
+    g_string_append (cell, write_reason (exact_reason (exact_kept (standing->rate)), writer->language));
 }
 
 void
@@ -83,11 +83,11 @@ expected_cell (GString *cell, const Writer *writer, gconstpointer item)
   AmountStyle style = amount_style_of (standing, writer->language);
   char text[ROUNDED_TEXT_SIZE];
 
-  if (exact_is_defined (standing->expected))
-    amount_append (cell, &style, standing->expected);
-  else if (exact_is_defined (standing->expected_rate))
+  if (exact_is_defined (exact_kept (standing->expected)))
+    amount_append (cell, &style, exact_kept (standing->expected));
+  else if (exact_is_defined (exact_kept (standing->expected_rate)))
     {
-      rounding_format_rate (standing_rounding (standing), standing->expected_rate, text);
+      rounding_format_rate (standing_rounding (standing), exact_kept (standing->expected_rate), text);
       g_string_append (cell, text);
     }
 }
@@ -95,7 +95,7 @@ expected_cell (GString *cell, const Writer *writer, gconstpointer item)
 void
 days_cell (GString *cell, const Writer *writer, gconstpointer item)
 {
-  Exact days = ((const ProgressStanding *) item)->days_behind;
+  Exact days = exact_kept (((const ProgressStanding *) item)->days_behind);
   g_autoptr (GString) number = g_string_new (NULL);
   int sign;
 
@@ -122,7 +122,7 @@ remaining_cell (GString *cell, const Writer *writer, gconstpointer item)
     g_string_append (cell,
                      catalogue_text (writer->language, standing->is_final ? N_ ("met") : N_ ("met so far")));
   else
-    amount_append_difference (cell, &style, standing->remaining);
+    amount_append_difference (cell, &style, exact_kept (standing->remaining));
 }
 
 void

@@ -10,13 +10,13 @@
 static void
 write_actual (Json *json, const ProgressStanding *standing)
 {
-  if (!exact_is_defined (standing->actual))
+  if (!exact_is_defined (exact_kept (standing->actual)))
     {
-      json_undefined (json, "actual", exact_reason (standing->actual));
+      json_undefined (json, "actual", exact_reason (exact_kept (standing->actual)));
       return;
     }
   json_begin_object (json, "actual", JSON_INLINE);
-  json_exact (json, "value", standing->actual);
+  json_exact (json, "value", exact_kept (standing->actual));
   json_day (json, "date", standing->actual_date);
   json_end_object (json);
 }
@@ -50,9 +50,10 @@ unknown_met_reason (const ProgressStanding *standing)
 {
   if (standing->indicator->n_targets > 0 && (standing->target == NULL || standing->target->pending))
     return PROGRESS_REASON_NO_TARGET;
-  if (!exact_is_defined (standing->actual) && standing->indicator->n_targets > 0)
-    return exact_reason (standing->actual);
-  return exact_is_defined (standing->rate) ? PROGRESS_REASON_NO_DATA : exact_reason (standing->rate);
+  if (!exact_is_defined (exact_kept (standing->actual)) && standing->indicator->n_targets > 0)
+    return exact_reason (exact_kept (standing->actual));
+  return exact_is_defined (exact_kept (standing->rate)) ? PROGRESS_REASON_NO_DATA
+                                                        : exact_reason (exact_kept (standing->rate));
 }
 
 static void
@@ -84,16 +85,16 @@ write_rate (Json *json, const ProgressStanding *standing)
 
   json_begin_object (json, "rate", JSON_INLINE);
   json_text (json, "method", progress_rate_method_get_name (standing->method));
-  if (exact_is_defined (standing->rate))
+  if (exact_is_defined (exact_kept (standing->rate)))
     {
-      json_number (json, "value", standing->rate);
-      exact_format (standing->rate, text);
+      json_number (json, "value", exact_kept (standing->rate));
+      exact_format (exact_kept (standing->rate), text);
       json_text (json, "exact", text);
-      rounding_format_rate (standing_rounding (standing), standing->rate, text);
+      rounding_format_rate (standing_rounding (standing), exact_kept (standing->rate), text);
       json_text (json, "display", text);
     }
   else
-    json_text (json, "undefined", progress_reason_get_name (exact_reason (standing->rate)));
+    json_text (json, "undefined", progress_reason_get_name (exact_reason (exact_kept (standing->rate))));
   write_coverage (json, standing);
   json_end_object (json);
 }
@@ -102,28 +103,29 @@ write_rate (Json *json, const ProgressStanding *standing)
 static void
 write_expected (Json *json, const ProgressStanding *standing)
 {
-  if (!exact_is_defined (standing->expected) && !exact_is_defined (standing->expected_rate))
+  if (!exact_is_defined (exact_kept (standing->expected)) &&
+      !exact_is_defined (exact_kept (standing->expected_rate)))
     {
-      json_undefined (json, "expected", exact_reason (standing->expected));
+      json_undefined (json, "expected", exact_reason (exact_kept (standing->expected)));
       return;
     }
   json_begin_object (json, "expected", JSON_INLINE);
-  if (exact_is_defined (standing->expected))
-    json_number (json, "value", standing->expected);
-  json_number (json, "rate", standing->expected_rate);
+  if (exact_is_defined (exact_kept (standing->expected)))
+    json_number (json, "value", exact_kept (standing->expected));
+  json_number (json, "rate", exact_kept (standing->expected_rate));
   json_end_object (json);
 }
 
 static void
 write_forecast (Json *json, const ProgressStanding *standing)
 {
-  if (!exact_is_defined (standing->forecast))
+  if (!exact_is_defined (exact_kept (standing->forecast)))
     {
-      json_undefined (json, "forecast", exact_reason (standing->forecast));
+      json_undefined (json, "forecast", exact_reason (exact_kept (standing->forecast)));
       return;
     }
   json_begin_object (json, "forecast", JSON_INLINE);
-  json_number (json, "value", standing->forecast);
+  json_number (json, "value", exact_kept (standing->forecast));
   if (standing->reached_on != DAY_NONE)
     json_day (json, "reached_on", standing->reached_on);
   else
@@ -162,7 +164,7 @@ write_answers (Json *json, const ProgressStanding *standing)
 {
   gboolean measured = standing->indicator->n_targets > 0;
 
-  if (measured || exact_is_defined (standing->actual))
+  if (measured || exact_is_defined (exact_kept (standing->actual)))
     {
       json_text (json, "reported_as", progress_reported_as_get_name (standing->indicator->reported_as));
       write_actual (json, standing);
@@ -171,7 +173,7 @@ write_answers (Json *json, const ProgressStanding *standing)
     write_target (json, standing);
   write_met (json, standing);
   if (measured)
-    json_exact (json, "remaining", standing->remaining);
+    json_exact (json, "remaining", exact_kept (standing->remaining));
   json_day (json, "status_date", standing->status_date);
   write_rate (json, standing);
   reported_rate_write (json, standing);
@@ -186,12 +188,12 @@ write_schedule (Json *json, const ProgressStanding *standing)
   if (measured)
     json_number (json, "gap", standing_gap (standing));
   json_number (json, "gap_pp", standing_gap_pp (standing));
-  json_number (json, "schedule_index", standing->index);
-  json_number (json, "days_behind", standing->days_behind);
+  json_number (json, "schedule_index", exact_kept (standing->index));
+  json_number (json, "days_behind", exact_kept (standing->days_behind));
   if (measured)
     {
       write_forecast (json, standing);
-      json_number (json, "required_per_day", standing->required_per_day);
+      json_number (json, "required_per_day", exact_kept (standing->required_per_day));
     }
 }
 

@@ -10,7 +10,7 @@
 static gboolean
 speaks_for_itself (const ProgressStanding *standing)
 {
-  return standing->light == PROGRESS_LIGHT_GREY && !exact_is_defined (standing->rate);
+  return standing->light == PROGRESS_LIGHT_GREY && !exact_is_defined (exact_kept (standing->rate));
 }
 
 /* The warnings of a row, moved in below its light. */

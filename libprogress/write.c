@@ -58,7 +58,8 @@ write_light (GString *cell, ProgressLight light, ProgressLanguage language)
 const char *
 write_not_met (const ProgressStanding *standing, ProgressLanguage language)
 {
-  gboolean misleads = standing->met == MET_NO && exact_compare (standing->rate, exact_int (1)) >= 0;
+  gboolean misleads =
+      standing->met == MET_NO && exact_compare (exact_kept (standing->rate), exact_int (1)) >= 0;
 
   return misleads ? catalogue_text (language, N_ (" (not met)")) : "";
 }
@@ -68,10 +69,11 @@ write_display (GString *cell, const ProgressStanding *standing, ProgressLanguage
 {
   char text[ROUNDED_TEXT_SIZE];
 
-  if (!exact_is_defined (standing->rate))
+  if (!exact_is_defined (exact_kept (standing->rate)))
     return;
-  g_string_append_len (cell, text,
-                       (gssize) rounding_format_rate (standing_rounding (standing), standing->rate, text));
+  g_string_append_len (
+      cell, text,
+      (gssize) rounding_format_rate (standing_rounding (standing), exact_kept (standing->rate), text));
   g_string_append (cell, write_not_met (standing, language));
 }
 

@@ -65,19 +65,19 @@ describe (const ProgressStanding *standing)
   g_string_append_printf (text, "met=%s final=%s light=%s method=%s ", met[standing->met],
                           standing->is_final ? "yes" : "no", progress_light_get_name (standing->light),
                           progress_rate_method_get_name (standing->method));
-  say_exact (text, "actual", standing->actual);
-  say_exact (text, "rate", standing->rate);
-  say_exact (text, "expected", standing->expected);
-  say_exact (text, "expected_rate", standing->expected_rate);
+  say_exact (text, "actual", exact_kept (standing->actual));
+  say_exact (text, "rate", exact_kept (standing->rate));
+  say_exact (text, "expected", exact_kept (standing->expected));
+  say_exact (text, "expected_rate", exact_kept (standing->expected_rate));
   say_exact (text, "gap", standing_gap (standing));
   say_exact (text, "gap_pp", standing_gap_pp (standing));
-  say_exact (text, "index", standing->index);
-  say_exact (text, "days", standing->days_behind);
-  say_exact (text, "remaining", standing->remaining);
-  say_exact (text, "forecast", standing->forecast);
-  say_exact (text, "per_day", standing->required_per_day);
-  say_exact (text, "milestone", standing->milestone);
-  say_exact (text, "by_milestone", standing->milestone_actual);
+  say_exact (text, "index", exact_kept (standing->index));
+  say_exact (text, "days", exact_kept (standing->days_behind));
+  say_exact (text, "remaining", exact_kept (standing->remaining));
+  say_exact (text, "forecast", exact_kept (standing->forecast));
+  say_exact (text, "per_day", exact_kept (standing->required_per_day));
+  say_exact (text, "milestone", exact_kept (standing->milestone));
+  say_exact (text, "by_milestone", exact_kept (standing->milestone_actual));
   say_day (text, "status", standing->status_date);
   say_day (text, "due", standing->due);
   say_day (text, "finish", standing->forecast_date);

@@ -386,13 +386,14 @@ compare (const Decimals *decimals, const ProgressStanding *standing, Count *coun
   double largest =
       MAX (MAX (fabs (row.value), fabs (row.start)), MAX (fabs (row.expected), fabs (row.target)));
   gboolean is_way = (row.target - row.start) * (row.better == LOWER ? -1 : 1) > 0;
-  gboolean is_edge = is_on_edge (standing->index), differs = answer.light != standing->light;
+  gboolean is_edge = is_on_edge (exact_kept (standing->index)), differs = answer.light != standing->light;
 
   count->rows++;
   count->on_edge += is_edge;
   count->differ_on_edge += is_edge && differs;
-  cr_expect (is_near (answer.rate, standing->rate, largest, is_way ? row.target - row.start : row.target) &&
-                 is_near (answer.index, standing->index, largest,
+  cr_expect (is_near (answer.rate, exact_kept (standing->rate), largest,
+                      is_way ? row.target - row.start : row.target) &&
+                 is_near (answer.index, exact_kept (standing->index), largest,
                           is_way ? row.expected - row.start : row.expected) &&
                  (!differs || (is_edge && row.start != 0)),
              "value %.17g start %.17g expected %.17g target %.17g %s: %.17g %.17g %s, exactly %s", row.value,

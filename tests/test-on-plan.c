@@ -477,13 +477,13 @@ static void
 expect_days (const Trial *trial, const Schedule *schedule, const ProgressStanding *standing, Day day,
              int slip)
 {
-  double value = with_slip (schedule, day, slip), told = exact_to_double (standing->days_behind);
+  double value = with_slip (schedule, day, slip), told = exact_to_double (exact_kept (standing->days_behind));
   gboolean is_cap = schedule->way == WAY_CAP;
   double days = is_cap ? slip_of_cap (schedule, day, value) : slip_of_work (schedule, day, value);
   char date[DAY_TEXT_SIZE];
 
   day_format (day, date);
-  cr_expect (exact_is_defined (standing->days_behind) && fabs (told - days) < 0.051,
+  cr_expect (exact_is_defined (exact_kept (standing->days_behind)) && fabs (told - days) < 0.051,
              "%s: %s is %.1f days behind on %s, not %.3f (slip %d, %.9g)", trial->file,
              schedule->indicator->id, told, date, days, slip, value);
   if (slip == 0)
@@ -501,7 +501,7 @@ expect_overdue (const Trial *trial, const Schedule *schedule, const ProgressStan
 {
   gboolean is_overdue = standing->lights[RULE_OVERDUE] != PROGRESS_LIGHT_NONE;
   gboolean is_late = schedule->due != DAY_NONE && schedule->way != WAY_CAP && day >= schedule->due &&
-                     !target_is_met_by (standing->target, schedule->indicator, standing->actual);
+                     !target_is_met_by (standing->target, schedule->indicator, exact_kept (standing->actual));
   char date[DAY_TEXT_SIZE];
 
   day_format (day, date);

@@ -179,12 +179,12 @@ typedef struct {
   PanelStore *store;
   Day date;
   gint32 entity;
-} Kept;
+} Answers;
 
-static Kept
+static Answers
 kept_of (const char *as_of)
 {
-  Kept self = { .plan = plan_of ("store", PLAN), .date = day_parse (as_of, 10) };
+  Answers self = { .plan = plan_of ("store", PLAN), .date = day_parse (as_of, 10) };
 
   self.store = panel_store_new (self.plan, &self.date, 1, FALSE);
   self.entity = panel_store_entity (self.store, "x");
@@ -192,14 +192,14 @@ kept_of (const char *as_of)
 }
 
 static void
-kept_clear (Kept *self)
+kept_clear (Answers *self)
 {
   panel_store_free (self->store);
   progress_plan_unref (self->plan);
 }
 
 static StoreResult
-add (Kept *self, gint32 indicator, const char *date, gint64 num)
+add (Answers *self, gint32 indicator, const char *date, gint64 num)
 {
   PanelFigure figure = { num, day_parse (date, 10), 0 };
 
@@ -207,7 +207,7 @@ add (Kept *self, gint32 indicator, const char *date, gint64 num)
 }
 
 static gint32
-n_kept (const Kept *self, gint32 indicator)
+n_kept (const Answers *self, gint32 indicator)
 {
   gint32 n;
 
@@ -217,7 +217,7 @@ n_kept (const Kept *self, gint32 indicator)
 
 /* A day of the year 2022 and later. */
 static void
-add_days (Kept *self, gint32 indicator, gint32 n, gint32 step)
+add_days (Answers *self, gint32 indicator, gint32 n, gint32 step)
 {
   char date[DAY_TEXT_SIZE];
 
@@ -232,7 +232,7 @@ add_days (Kept *self, gint32 indicator, gint32 n, gint32 step)
 /* Each day is told once, in any order, and memory does not grow with them. */
 Test (panel, keeps_what_matters)
 {
-  Kept kept = kept_of ("2022-09-30");
+  Answers kept = kept_of ("2022-09-30");
 
   add_days (&kept, 0, 1009, 1);
   cr_expect (n_kept (&kept, 0) <= 4, "%d", n_kept (&kept, 0));
@@ -243,7 +243,7 @@ Test (panel, keeps_what_matters)
 
 Test (panel, keeps_all_that_is_added_up)
 {
-  Kept kept = kept_of ("2022-12-31");
+  Answers kept = kept_of ("2022-12-31");
 
   add_days (&kept, 3, 365, 1);
   cr_expect (n_kept (&kept, 3) == 365);
@@ -253,7 +253,7 @@ Test (panel, keeps_all_that_is_added_up)
 /* The last two up to the date; the first that met the target; none after the date. */
 Test (panel, keeps_the_first_that_met_the_target)
 {
-  Kept kept = kept_of ("2022-09-30");
+  Answers kept = kept_of ("2022-09-30");
   static const char *const dates[] = { "2022-01-31", "2022-02-28", "2022-03-31", "2022-04-30",
                                        "2022-05-31", "2022-06-30", "2022-10-31" };
   gint32 n;
@@ -271,7 +271,7 @@ Test (panel, keeps_the_first_that_met_the_target)
 
 Test (panel, names_in_normal_form_are_one)
 {
-  Kept kept = kept_of ("2022-09-30");
+  Answers kept = kept_of ("2022-09-30");
   gint32 entity = panel_store_entity (kept.store, "\xc3\xa9");
 
   cr_expect (panel_store_entity (kept.store, "e\xcc\x81") == entity);

@@ -24,11 +24,15 @@ static Exact
 answer (const ProgressStanding *standing, What what)
 {
   const Exact answers[] = {
-    [ACTUAL] = standing->actual,       [RATE] = standing->rate,
-    [EXPECTED] = standing->expected,   [EXPECTED_RATE] = standing->expected_rate,
-    [INDEX] = standing->index,         [DAYS] = standing->days_behind,
-    [GAP] = standing_gap (standing),   [GAP_PP] = standing_gap_pp (standing),
-    [REMAINING] = standing->remaining,
+    [ACTUAL] = exact_kept (standing->actual),
+    [RATE] = exact_kept (standing->rate),
+    [EXPECTED] = exact_kept (standing->expected),
+    [EXPECTED_RATE] = exact_kept (standing->expected_rate),
+    [INDEX] = exact_kept (standing->index),
+    [DAYS] = exact_kept (standing->days_behind),
+    [GAP] = standing_gap (standing),
+    [GAP_PP] = standing_gap_pp (standing),
+    [REMAINING] = exact_kept (standing->remaining),
   };
 
   return answers[what];
@@ -490,7 +494,8 @@ Test (peer_schedules, earned_schedule)
       day_format (end_of_period (earned[i].months, earned[i].at), as_of);
       g_autoptr (ProgressReport) report = judge (earned[i].label, "2026", keys, as_of, FALSE);
       const ProgressStanding *standing = progress_report_find_standing (report, "x");
-      double days = exact_to_double (standing->days_behind), index = exact_to_double (standing->index);
+      double days = exact_to_double (exact_kept (standing->days_behind)),
+             index = exact_to_double (exact_kept (standing->index));
       double planned = earned[i].planned[MIN (earned[i].at, earned[i].n) - 1];
 
       cr_expect (fabs (days - days_late (i)) < 0.0501, "%s: %.1f days", earned[i].label, days);
