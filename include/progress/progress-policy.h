@@ -9,15 +9,15 @@ G_BEGIN_DECLS
  * out is as in the preset "default", which is in full (docs/policies.md):
  *
  *   name: default
- *   basis: index                 (the schedule index; pp: gap in percentage points; days: behind)
- *   bands:                       (from: a band's worst value, best band first; light: undefined for a gap)
+ *   basis: index                # the schedule index; pp: gap in percentage points; days: behind
+ *   bands:                      # from the best to the worst; from: the worst value of a band
  *   - {light: green, from: 0.95, inclusive: true}
  *   - {light: yellow, from: 0.8, inclusive: true}
  *   - {light: orange, from: 0.6, inclusive: true}
  *   - {light: red}
  *   rules: {stale-data: {days: 100}, milestone-missed: {in-a-row: 2}, implausible: {above: 2}}
- *   time-basis: days             (or months)
- *   cap: 1                       (of rates, before they are averaged)
+ *   time-basis: days            # or months
+ *   cap: 1                      # of rates, before they are averaged
  *   coverage-floor: 0.8
  *   rollup-light: {owners: escalate, groups: mean, plan: mean}
  *
