@@ -15,6 +15,12 @@
 #define CASES_TO_TRY 200000
 #define ONE_IN       3
 
+/* A pair at a date, as it may have been judged before. */
+typedef struct {
+  gboolean has_key;
+  PanelKey key;
+} PanelCase;
+
 struct _PanelJudge {
   PanelCourt *court;
   Evaluation evaluation;
@@ -24,6 +30,7 @@ struct _PanelJudge {
   ProgressStanding *standings; /* of a family, by date */
   Arena *aside;                /* numbers too large for a standing; only until its row is written */
   PanelRows rows;
+  PanelCase *cases; /* of a docket, by place and date */
   Arena *remembered;
   gsize n_remembered;     /* bytes */
   guint n_cases, n_known; /* cases so far, and those that had been before; at most CASES_TO_TRY */
@@ -45,8 +52,12 @@ panel_court_init (PanelCourt *self, ProgressPlan *plan, const ProgressPlan *vari
   self->situations = g_new (PanelSituation, (gsize) plan->n_indicators * n_dates);
   for (gint32 i = 0; i < plan->n_indicators; i++)
     for (guint date = 0; date < n_dates; date++)
-      panel_situation_init (&self->situations[(guint) i * n_dates + date], self, &plan->indicators[i],
-                            dates[date]);
+      {
+        PanelSituation *situation = &self->situations[(guint) i * n_dates + date];
+
+        panel_situation_init (situation, date > 0 ? situation - 1 : NULL, self, &plan->indicators[i],
+                              dates[date]);
+      }
 }
 
 void
@@ -84,6 +95,7 @@ panel_judge_new (PanelCourt *court)
   self->figures = g_array_sized_new (FALSE, FALSE, sizeof (Figure), 16);
   self->standings = g_new (ProgressStanding, (gsize) largest_family (court->plan) * court->n_dates);
   panel_rows_init (&self->rows, (gsize) court->plan->n_indicators * court->n_dates);
+  self->cases = g_new (PanelCase, (gsize) PANEL_DOCKET * court->n_dates);
   self->remembered = arena_new ();
   return self;
 }
@@ -98,8 +110,16 @@ panel_judge_free (PanelJudge *self)
   g_free (self->standings);
   arena_free (self->aside);
   panel_rows_clear (&self->rows);
+  g_free (self->cases);
   arena_free (self->remembered);
   g_free (self);
+}
+
+/* Of an indicator, by date. */
+static PanelSituation *
+situations_of (const PanelJudge *self, const ProgressIndicator *indicator)
+{
+  return &self->court->situations[(gsize) indicator->index * self->court->n_dates];
 }
 
 /* ---- evaluating ---- */
@@ -234,23 +254,19 @@ judge_anew (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator,
 }
 
 static void
-judge_case (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator, const Answers *answers,
-            guint date)
+judge_case (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator, const PanelCase *one,
+            const Answers *answers, guint date)
 {
-  PanelSituation *situation =
-      &self->court->situations[(guint) indicator->index * self->court->n_dates + date];
-  gint32 n;
-  const PanelFigure *figures = panel_store_figures (self->court->store, entity, indicator->index, &n);
+  PanelSituation *situation = &situations_of (self, indicator)[date];
   gsize row = answers->out != NULL ? answers->out->len : 0;
   const PanelNode *known;
-  PanelKey key;
 
-  if (!is_worth_remembering (self) || !panel_situation_key (situation, figures, n, &key))
+  if (!one->has_key)
     {
       judge_anew (self, entity, indicator, answers, date);
       return;
     }
-  known = panel_situation_find (situation, &key);
+  known = panel_situation_find (situation, &one->key);
   count_case (self, known != NULL);
   if (known != NULL)
     {
@@ -258,20 +274,87 @@ judge_case (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator,
       return;
     }
   judge_anew (self, entity, indicator, answers, date);
-  remember (self, situation, &key, answers, row, date);
+  remember (self, situation, &one->key, answers, row, date);
 }
 
 /* What holds for one entity hardly ever holds for two. */
 static void
 judge_alone (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator, const PanelVariant *variant,
-             const Answers *answers)
+             const PanelCase *cases, const Answers *answers)
 {
   self->is_expanded = FALSE;
   for (guint date = 0; date < self->court->n_dates; date++)
     if (variant != NULL)
       judge_anew (self, entity, variant->indicator, answers, date);
     else
-      judge_case (self, entity, indicator, answers, date);
+      judge_case (self, entity, indicator, &cases[date], answers, date);
+}
+
+/* ---- what will be needed is sent for ---- */
+
+static void
+send_for_figures (const PanelJudge *self, const ProgressIndicator *indicator, gint32 first, gint32 n)
+{
+  const PanelStore *store = self->court->store;
+
+  for (gint32 entity = first; entity < MIN (first + n, panel_store_n_entities (store)); entity++)
+    panel_store_fetch (store, entity, indicator->index);
+}
+
+/* At dates between two figures a pair is the same case. */
+static void
+find_keys (const PanelJudge *self, gint32 entity, const ProgressIndicator *indicator, PanelCase *cases)
+{
+  const PanelSituation *situations = situations_of (self, indicator);
+  gint32 n, seen = 0, before;
+  const PanelFigure *figures = panel_store_figures (self->court->store, entity, indicator->index, &n);
+
+  for (guint date = 0; date < self->court->n_dates; date++)
+    {
+      for (before = seen; seen < n && figures[seen].date <= situations[date].as_of;)
+        seen++;
+      if (date > 0 && seen == before && situations[date].is_like_last)
+        cases[date] = cases[date - 1];
+      else
+        cases[date].has_key = panel_situation_key (&situations[date], figures, seen, &cases[date].key);
+      if (cases[date].has_key)
+        __builtin_prefetch (panel_situation_bucket (&situations[date], &cases[date].key));
+    }
+}
+
+#define CACHE_LINE 64
+#define MOST_LINES 4 /* of a verdict: all of one without a row, most of one with */
+
+static void
+send_for_verdicts (const PanelJudge *self, const ProgressIndicator *indicator, const PanelCase *cases)
+{
+  const PanelSituation *situations = situations_of (self, indicator);
+  guint lines = self->court->has_rows ? MOST_LINES : MOST_LINES / 2;
+
+  for (guint date = 0; date < self->court->n_dates; date++)
+    if (cases[date].has_key)
+      {
+        const char *node =
+            g_atomic_pointer_get ((gpointer *) panel_situation_bucket (&situations[date], &cases[date].key));
+
+        for (guint line = 0; node != NULL && line < lines; line++)
+          __builtin_prefetch (node + line * CACHE_LINE);
+      }
+}
+
+/* In the order in which one thing leads to the next. */
+static void
+prepare (PanelJudge *self, const ProgressIndicator *root, const PanelDocket *docket)
+{
+  guint n_dates = self->court->n_dates;
+  gboolean may_be_known = is_worth_remembering (self);
+
+  send_for_figures (self, root, docket->first + docket->n, docket->n);
+  memset (self->cases, 0, sizeof *self->cases * PANEL_DOCKET * n_dates);
+  for (gint32 i = 0; i < docket->n && may_be_known; i++)
+    find_keys (self, docket->first + i, root, &self->cases[(guint) i * n_dates]);
+  for (gint32 i = 0; i < docket->n && may_be_known; i++)
+    send_for_verdicts (self, root, &self->cases[(guint) i * n_dates]);
 }
 
 /* ---- a family ---- */
@@ -293,18 +376,28 @@ judge_together (PanelJudge *self, gint32 entity, const ProgressIndicator *root, 
   forget_aside (self);
 }
 
-gint32
-panel_judge_family (PanelJudge *self, gint32 entity, const ProgressIndicator *root, const GString *name,
-                    GString *out, Outcome *outcomes)
+static gint32
+judge_place (PanelJudge *self, const ProgressIndicator *root, const PanelDocket *docket, gint32 place)
 {
+  guint n_dates = self->court->n_dates, first = (guint) place * n_dates;
+  gint32 entity = docket->first + place;
   const PanelVariant *variant = panel_store_variant (self->court->store, entity, root->index);
-  Answers answers = { name, out, outcomes };
+  Answers answers = { docket->names[place], docket->rows != NULL ? docket->rows[place] : NULL,
+                      docket->outcomes != NULL ? &docket->outcomes[first] : NULL };
 
   if (variant != NULL && variant->indicator == NULL)
     return 0;
   if (root->n_below > 0)
     judge_together (self, entity, root, &answers);
   else
-    judge_alone (self, entity, root, variant, &answers);
-  return (root->n_below + 1) * (gint32) self->court->n_dates;
+    judge_alone (self, entity, root, variant, &self->cases[first], &answers);
+  return (root->n_below + 1) * (gint32) n_dates;
+}
+
+void
+panel_judge_docket (PanelJudge *self, const ProgressIndicator *root, const PanelDocket *docket)
+{
+  prepare (self, root, docket);
+  for (gint32 i = 0; i < docket->n; i++)
+    docket->n_rows[i] = judge_place (self, root, docket, i);
 }

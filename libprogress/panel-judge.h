@@ -34,8 +34,17 @@ typedef struct _PanelJudge PanelJudge;
 PanelJudge *panel_judge_new (PanelCourt *court);
 void panel_judge_free (PanelJudge *self);
 
-/* Judges an indicator that is no part, and its parts, at all dates. Their rows, each with the entity's name
- * in front, go to out (NULL: nowhere), what the indicator gives at each date to outcomes (NULL: nowhere).
- * Returns how many rows there are: none when the entity has nothing to do with it. */
-gint32 panel_judge_family (PanelJudge *self, gint32 entity, const ProgressIndicator *root,
-                           const GString *name, GString *out, Outcome *outcomes);
+#define PANEL_DOCKET 8
+
+/* Entities that follow each other, at most PANEL_DOCKET of them, and a place for the answers on each. What
+ * they are judged by is seldom at hand: it is sent for while the others are judged. */
+typedef struct {
+  gint32 first, n;
+  GString *const *names; /* in front of a row */
+  GString *const *rows;  /* NULL: none are written */
+  Outcome *outcomes;     /* what the indicator gives, by place and date; NULL: nothing is added up */
+  gint32 *n_rows;        /* 0: the entity has nothing to do with the indicator */
+} PanelDocket;
+
+/* Judges an indicator that is no part, and its parts, at all dates. */
+void panel_judge_docket (PanelJudge *self, const ProgressIndicator *root, const PanelDocket *docket);

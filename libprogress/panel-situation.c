@@ -37,9 +37,20 @@ buckets_for (gint64 n_situations)
   return n;
 }
 
+static gboolean
+ask_the_same (const PanelSituation *a, const PanelSituation *b)
+{
+  if (a->target != b->target || a->n_asked != b->n_asked)
+    return FALSE;
+  for (gint32 i = 0; i < a->n_asked; i++)
+    if (a->asked[i].date != b->asked[i].date || exact_compare (a->asked[i].value, b->asked[i].value) != 0)
+      return FALSE;
+  return TRUE;
+}
+
 void
-panel_situation_init (PanelSituation *self, const PanelCourt *court, const ProgressIndicator *indicator,
-                      Day as_of)
+panel_situation_init (PanelSituation *self, const PanelSituation *last, const PanelCourt *court,
+                      const ProgressIndicator *indicator, Day as_of)
 {
   gboolean is_level = indicator->reported_as == PROGRESS_REPORTED_LEVEL;
 
@@ -50,6 +61,7 @@ panel_situation_init (PanelSituation *self, const PanelCourt *court, const Progr
   self->is_compact = indicator->n_parts == 0 && indicator->parent < 0 &&
                      indicator->reported_as != PROGRESS_REPORTED_PER_PERIOD &&
                      self->n_asked <= MOST_MILESTONES;
+  self->is_like_last = last != NULL && ask_the_same (self, last);
   self->n_buckets = buckets_for ((gint64) court->plan->n_indicators * court->n_dates);
   if (self->is_compact)
     self->nodes = g_new0 (PanelNode *, self->n_buckets);
@@ -124,6 +136,17 @@ missed (const PanelSituation *self, const PanelFigure *figures, gint32 n)
   return bits;
 }
 
+static guint32
+hash_of (const PanelKey *key)
+{
+  guint64 hash = (guint64) key->num * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+
+  hash ^= (guint64) (guint32) key->date << 32 | (guint32) key->reached;
+  hash ^= key->missed * G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f);
+  hash = (hash ^ hash >> 29) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
+  return (guint32) (hash >> 32);
+}
+
 gboolean
 panel_situation_key (const PanelSituation *self, const PanelFigure *figures, gint32 n, PanelKey *key)
 {
@@ -131,8 +154,6 @@ panel_situation_key (const PanelSituation *self, const PanelFigure *figures, gin
 
   if (!self->is_compact)
     return FALSE;
-  while (n > 0 && figures[n - 1].date > self->as_of)
-    n--;
   for (; n > 0 && figures->date < self->first; n--)
     figures++;
   for (gint32 i = 0; i < n; i++)
@@ -143,45 +164,31 @@ panel_situation_key (const PanelSituation *self, const PanelFigure *figures, gin
     return TRUE;
   latest = &figures[n - 1];
   key->num = latest->num;
-  key->form = latest->form;
+  key->form = (guint8) latest->form;
   key->date = latest->date;
   key->reached = reached_on (self, figures, n);
   key->change = n > 1 ? change_of (self, latest - 1, latest) : NO_CHANGE;
   key->is_whole = (guint8) are_whole (self, figures, n);
   key->missed = missed (self, figures, n);
+  key->hash = hash_of (key);
   return TRUE;
 }
 
 /* ---- verdicts ---- */
 
-static guint
-hash_of (const PanelKey *key)
-{
-  guint64 hash = (guint64) key->num * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-
-  hash ^= (guint64) (guint32) key->date << 32 | (guint32) key->reached;
-  hash ^= key->missed * G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f);
-  hash = (hash ^ hash >> 29) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
-  return (guint) (hash >> 32);
-}
-
 static gboolean
 is_same (const PanelKey *a, const PanelKey *b)
 {
-  return a->num == b->num && a->form == b->form && a->date == b->date && a->reached == b->reached &&
-         a->change == b->change && a->is_whole == b->is_whole && a->missed == b->missed;
-}
-
-static PanelNode **
-bucket_of (const PanelSituation *self, const PanelKey *key)
-{
-  return &self->nodes[hash_of (key) & (self->n_buckets - 1)];
+  return a->hash == b->hash && a->num == b->num && a->form == b->form && a->date == b->date &&
+         a->reached == b->reached && a->change == b->change && a->is_whole == b->is_whole &&
+         a->missed == b->missed;
 }
 
 const PanelNode *
 panel_situation_find (const PanelSituation *self, const PanelKey *key)
 {
-  for (const PanelNode *node = g_atomic_pointer_get (bucket_of (self, key)); node != NULL; node = node->next)
+  for (const PanelNode *node = g_atomic_pointer_get (panel_situation_bucket (self, key)); node != NULL;
+       node = node->next)
     if (is_same (&node->key, key))
       return node;
   return NULL;
@@ -191,7 +198,7 @@ panel_situation_find (const PanelSituation *self, const PanelKey *key)
 void
 panel_situation_add (PanelSituation *self, PanelNode *node)
 {
-  PanelNode **bucket = bucket_of (self, &node->key);
+  PanelNode **bucket = panel_situation_bucket (self, &node->key);
 
   do
     node->next = g_atomic_pointer_get (bucket);

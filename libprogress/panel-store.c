@@ -450,6 +450,12 @@ panel_store_figures (const PanelStore *self, gint32 entity, gint32 indicator, gi
   return cell != NULL ? figures_in (self, cell) : NULL;
 }
 
+void
+panel_store_fetch (const PanelStore *self, gint32 entity, gint32 indicator)
+{
+  __builtin_prefetch (find_cell (self, entity, indicator));
+}
+
 const Figure *
 panel_store_odd (const PanelStore *self, const PanelFigure *figure)
 {
