@@ -11,8 +11,9 @@
  * as quickly as it is fetched. */
 #define MEMORY_OF_VERDICTS ((gsize) 32 * 1024 * 1024)
 
-/* After so many cases it is known whether it is any use to remember them: one in so many must come again. */
-#define CASES_TO_TRY 200000
+/* After so many pairs, at all dates, it is known whether it is any use to remember them: one in so many must
+ * come again. */
+#define PAIRS_TO_TRY 200000
 #define ONE_IN       3
 
 /* A pair at a date, as it may have been judged before. */
@@ -32,8 +33,9 @@ struct _PanelJudge {
   PanelRows rows;
   PanelCase *cases; /* of a docket, by place and date */
   Arena *remembered;
-  gsize n_remembered;     /* bytes */
-  guint n_cases, n_known; /* cases so far, and those that had been before; at most CASES_TO_TRY */
+  gsize n_remembered; /* bytes */
+  guint cases_to_try;
+  guint n_cases, n_known; /* cases so far, and those that had been before; at most cases_to_try */
 };
 
 void
@@ -84,6 +86,7 @@ panel_judge_new (PanelCourt *court)
   PanelJudge *self = g_new0 (PanelJudge, 1);
 
   self->court = court;
+  self->cases_to_try = PAIRS_TO_TRY * court->n_dates;
   self->lists = g_new0 (FigureList, (gsize) court->plan->n_indicators);
   self->evaluation = (Evaluation){ .plan = court->plan,
                                    .lists = self->lists,
@@ -194,13 +197,13 @@ give (PanelJudge *self, const Answers *answers, const ProgressStanding *standing
 static gboolean
 is_worth_remembering (const PanelJudge *self)
 {
-  return self->n_cases < CASES_TO_TRY || self->n_known >= CASES_TO_TRY / ONE_IN;
+  return self->n_cases < self->cases_to_try || self->n_known >= self->cases_to_try / ONE_IN;
 }
 
 static void
 count_case (PanelJudge *self, gboolean is_known)
 {
-  if (self->n_cases >= CASES_TO_TRY)
+  if (self->n_cases >= self->cases_to_try)
     return;
   self->n_cases++;
   self->n_known += is_known ? 1 : 0;

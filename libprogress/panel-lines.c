@@ -171,7 +171,7 @@ find_indicator (PanelReader *self, const CsvSpan *span)
 
 /* 20.00, -3, 010: what needs no more than to be read. FALSE: anything else. */
 static inline gboolean
-read_decimal (const CsvSpan *span, PanelFigure *out)
+read_decimal (const CsvSpan *span, Day date, PanelFigure *out)
 {
   const char *c = span->text, *end = c + span->size, *point = NULL, *first;
   gboolean negative = c < end && *c == '-';
@@ -193,16 +193,16 @@ read_decimal (const CsvSpan *span, PanelFigure *out)
     }
   if (point == end - 1)
     return FALSE;
-  out->num = negative ? -num : num;
-  out->form = point != NULL ? (guint32) (end - point - 1) : 0;
+  *out = panel_figure (negative ? -num : num, date, point != NULL ? (guint) (end - point - 1) : 0);
   return TRUE;
 }
 
 static inline gboolean
 read_plain (const CsvSpan *date, const CsvSpan *value, PanelFigure *out)
 {
-  out->date = day_parse (date->text, date->size);
-  return out->date != DAY_NONE && read_decimal (value, out);
+  Day day = day_parse (date->text, date->size);
+
+  return day != DAY_NONE && read_decimal (value, day, out);
 }
 
 /* ---- any other figure, as in any other file ---- */
@@ -255,7 +255,7 @@ is_decimal (const Figure *figure, const ProgressIndicator *indicator, PanelFigur
     return FALSE;
   for (; den % 10 == 0; den /= 10)
     decimals++;
-  *out = (PanelFigure){ figure->value.num, figure->date, decimals };
+  *out = panel_figure (figure->value.num, figure->date, decimals);
   return den == 1;
 }
 
@@ -276,7 +276,7 @@ read_odd (PanelReader *self, const PanelChunk *chunk, const ProgressIndicator *i
     }
   if (is_decimal (&figure, indicator, out))
     return TRUE;
-  *out = (PanelFigure){ self->odd->len, figure.date, FORM_ODD };
+  *out = panel_figure_odd (self->odd->len, figure.date);
   g_array_append_val (self->odd, figure);
   return TRUE;
 }

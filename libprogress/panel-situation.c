@@ -157,14 +157,14 @@ panel_situation_key (const PanelSituation *self, const PanelFigure *figures, gin
   for (; n > 0 && figures->date < self->first; n--)
     figures++;
   for (gint32 i = 0; i < n; i++)
-    if ((figures[i].form & FORM_ODD) != 0)
+    if (figures[i].odd)
       return FALSE;
   *key = (PanelKey){ .change = NO_CHANGE };
   if (n == 0)
     return TRUE;
   latest = &figures[n - 1];
   key->num = latest->num;
-  key->form = (guint8) latest->form;
+  key->decimals = latest->decimals;
   key->date = latest->date;
   key->reached = reached_on (self, figures, n);
   key->change = n > 1 ? change_of (self, latest - 1, latest) : NO_CHANGE;
@@ -179,7 +179,7 @@ panel_situation_key (const PanelSituation *self, const PanelFigure *figures, gin
 static gboolean
 is_same (const PanelKey *a, const PanelKey *b)
 {
-  return a->hash == b->hash && a->num == b->num && a->form == b->form && a->date == b->date &&
+  return a->hash == b->hash && a->num == b->num && a->decimals == b->decimals && a->date == b->date &&
          a->reached == b->reached && a->change == b->change && a->is_whole == b->is_whole &&
          a->missed == b->missed;
 }

@@ -14,7 +14,7 @@ typedef struct {
   Day date;       /* of the latest figure; DAY_NONE: there is none */
   Day reached;    /* when the target was first met, if it is met now */
   guint32 hash;   /* of all the rest */
-  guint8 form;
+  guint8 decimals;
   gint8 change; /* of the latest value from the one before: 1, 0, -1; NO_CHANGE: there was none before */
   guint8 is_whole;
 } PanelKey;
