@@ -5,22 +5,6 @@
 
 #include "evaluate.h"
 #include "panel-row.h"
-#include "panel-situation.h"
-
-/* What verdicts may take up in memory, of one thread: what is no longer in a processor's cache is judged anew
- * as quickly as it is fetched. */
-#define MEMORY_OF_VERDICTS ((gsize) 32 * 1024 * 1024)
-
-/* After so many pairs, at all dates, it is known whether it is any use to remember them: one in so many must
- * come again. */
-#define PAIRS_TO_TRY 200000
-#define ONE_IN       3
-
-/* A pair at a date, as it may have been judged before. */
-typedef struct {
-  gboolean has_key;
-  PanelKey key;
-} PanelCase;
 
 struct _PanelJudge {
   PanelCourt *court;
@@ -31,44 +15,10 @@ struct _PanelJudge {
   ProgressStanding *standings; /* of a family, by date */
   Arena *aside;                /* numbers too large for a standing; only until its row is written */
   PanelRows rows;
-  PanelCase *cases; /* of a docket, by place and date */
-  Arena *remembered;
-  gsize n_remembered; /* bytes */
-  guint cases_to_try;
-  guint n_cases, n_known; /* cases so far, and those that had been before; at most cases_to_try */
+  PanelMemory memory;
+  PanelVerdict *verdicts; /* on a case, by date */
+  gsize n_remembered;     /* bytes */
 };
-
-void
-panel_court_init (PanelCourt *self, ProgressPlan *plan, const ProgressPlan *variants,
-                  const ProgressPolicy *policy, const PanelStore *store, const Day *dates, guint n_dates)
-{
-  const ProgressPolicy *in_force = policy != NULL ? policy : plan->policy;
-
-  *self = (PanelCourt){ .plan = plan,
-                        .policy = policy,
-                        .roomiest = variants != NULL ? variants : plan,
-                        .store = store,
-                        .dates = dates,
-                        .n_dates = n_dates,
-                        .cap = exact_to_double (exact_of (in_force->cap)) };
-  self->situations = g_new (PanelSituation, (gsize) plan->n_indicators * n_dates);
-  for (gint32 i = 0; i < plan->n_indicators; i++)
-    for (guint date = 0; date < n_dates; date++)
-      {
-        PanelSituation *situation = &self->situations[(guint) i * n_dates + date];
-
-        panel_situation_init (situation, date > 0 ? situation - 1 : NULL, self, &plan->indicators[i],
-                              dates[date]);
-      }
-}
-
-void
-panel_court_clear (PanelCourt *self)
-{
-  for (gsize i = 0; i < (gsize) self->plan->n_indicators * self->n_dates; i++)
-    panel_situation_clear (&self->situations[i]);
-  g_free (self->situations);
-}
 
 static gint32
 largest_family (const ProgressPlan *plan)
@@ -86,7 +36,6 @@ panel_judge_new (PanelCourt *court)
   PanelJudge *self = g_new0 (PanelJudge, 1);
 
   self->court = court;
-  self->cases_to_try = PAIRS_TO_TRY * court->n_dates;
   self->lists = g_new0 (FigureList, (gsize) court->plan->n_indicators);
   self->evaluation = (Evaluation){ .plan = court->plan,
                                    .lists = self->lists,
@@ -98,8 +47,8 @@ panel_judge_new (PanelCourt *court)
   self->figures = g_array_sized_new (FALSE, FALSE, sizeof (Figure), 16);
   self->standings = g_new (ProgressStanding, (gsize) largest_family (court->plan) * court->n_dates);
   panel_rows_init (&self->rows, (gsize) court->plan->n_indicators * court->n_dates);
-  self->cases = g_new (PanelCase, (gsize) PANEL_DOCKET * court->n_dates);
-  self->remembered = arena_new ();
+  self->verdicts = g_new (PanelVerdict, court->n_dates);
+  panel_memory_init (&self->memory, court);
   return self;
 }
 
@@ -113,16 +62,9 @@ panel_judge_free (PanelJudge *self)
   g_free (self->standings);
   arena_free (self->aside);
   panel_rows_clear (&self->rows);
-  g_free (self->cases);
-  arena_free (self->remembered);
+  g_free (self->verdicts);
+  panel_memory_clear (&self->memory);
   g_free (self);
-}
-
-/* Of an indicator, by date. */
-static PanelSituation *
-situations_of (const PanelJudge *self, const ProgressIndicator *indicator)
-{
-  return &self->court->situations[(gsize) indicator->index * self->court->n_dates];
 }
 
 /* ---- evaluating ---- */
@@ -166,11 +108,12 @@ forget_aside (PanelJudge *self)
     arena_free (g_steal_pointer (&self->aside));
 }
 
-/* Where the answers of one case go. */
+/* Where the answers on an entity go. */
 typedef struct {
+  gint32 entity;
   const GString *name;
-  GString *out;      /* NULL: nowhere */
-  Outcome *outcomes; /* NULL: nowhere */
+  GString *out;        /* NULL: nowhere */
+  PanelRollup *rollup; /* NULL: nowhere */
 } Answers;
 
 static void
@@ -185,222 +128,143 @@ write_row (PanelJudge *self, const Answers *answers, const ProgressStanding *sta
 }
 
 static void
-give (PanelJudge *self, const Answers *answers, const ProgressStanding *standing, guint date)
+add_up (const PanelJudge *self, const Answers *answers, const ProgressStanding *standing, guint date,
+        Outcome *outcome)
 {
-  write_row (self, answers, standing, date);
-  if (answers->outcomes != NULL)
-    answers->outcomes[date] = rollup_outcome (standing, self->court->cap);
-}
-
-/* ---- cases that come again ---- */
-
-static gboolean
-is_worth_remembering (const PanelJudge *self)
-{
-  return self->n_cases < self->cases_to_try || self->n_known >= self->cases_to_try / ONE_IN;
-}
-
-static void
-count_case (PanelJudge *self, gboolean is_known)
-{
-  if (self->n_cases >= self->cases_to_try)
+  if (answers->rollup == NULL)
     return;
-  self->n_cases++;
-  self->n_known += is_known ? 1 : 0;
+  *outcome = rollup_outcome (standing, self->court->cap);
+  panel_rollup_add (answers->rollup, answers->entity, date, outcome);
 }
 
-static void
-give_again (const Answers *answers, const PanelNode *node, guint date)
+static gsize
+size_so_far (const Answers *answers)
 {
-  if (answers->out != NULL)
-    {
-      g_string_append_len (answers->out, answers->name->str, (gssize) answers->name->len);
-      g_string_append_len (answers->out, node->text, (gssize) node->size);
-    }
-  if (answers->outcomes != NULL)
-    answers->outcomes[date] = node->outcome;
-}
-
-/* What was just given: the row, without the name, is the end of the output. */
-static void
-remember (PanelJudge *self, PanelSituation *situation, const PanelKey *key, const Answers *answers, gsize row,
-          guint date)
-{
-  gsize size = answers->out != NULL ? answers->out->len - row - answers->name->len : 0;
-  PanelNode *node;
-
-  if (self->n_remembered + sizeof *node + size > MEMORY_OF_VERDICTS)
-    return;
-  node = arena_alloc (self->remembered, sizeof *node + size);
-  node->key = *key;
-  node->size = (guint32) size;
-  if (size > 0)
-    memcpy (node->text, answers->out->str + row + answers->name->len, size);
-  if (answers->outcomes != NULL)
-    node->outcome = answers->outcomes[date];
-  self->n_remembered += sizeof *node + size;
-  panel_situation_add (situation, node);
+  return answers->out != NULL ? answers->out->len : 0;
 }
 
 /* ---- one indicator ---- */
 
 static void
-judge_anew (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator, const Answers *answers,
-            guint date)
+give_again (const Answers *answers, const PanelNode *node, guint date)
 {
+  const char *text = panel_node_texts (node);
+
+  for (guint i = 0; i < node->key.n_dates; i++)
+    {
+      const PanelVerdict *verdict = &node->verdicts[i];
+
+      if (answers->out != NULL)
+        {
+          g_string_append_len (answers->out, answers->name->str, (gssize) answers->name->len);
+          g_string_append_len (answers->out, text, (gssize) verdict->size);
+          text += verdict->size;
+        }
+      if (answers->rollup != NULL)
+        panel_rollup_add (answers->rollup, answers->entity, date + i, &verdict->outcome);
+    }
+}
+
+static void
+judge_anew (PanelJudge *self, const ProgressIndicator *indicator, const Answers *answers, guint date,
+            PanelVerdict *verdict)
+{
+  gsize row = size_so_far (answers);
+
   if (!self->is_expanded)
-    expand_figures (self, entity, indicator);
+    expand_figures (self, answers->entity, indicator);
   self->is_expanded = TRUE;
   evaluate (self, indicator, self->court->dates[date], self->standings);
-  give (self, answers, self->standings, date);
+  write_row (self, answers, self->standings, date);
+  verdict->size = answers->out != NULL ? (guint32) (size_so_far (answers) - row - answers->name->len) : 0;
+  add_up (self, answers, self->standings, date, &verdict->outcome);
   forget_aside (self);
 }
 
 static void
-judge_case (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator, const PanelCase *one,
-            const Answers *answers, guint date)
+judge_dates_anew (PanelJudge *self, const ProgressIndicator *indicator, const Answers *answers, guint date,
+                  guint n)
 {
-  PanelSituation *situation = &situations_of (self, indicator)[date];
-  gsize row = answers->out != NULL ? answers->out->len : 0;
-  const PanelNode *known;
+  for (guint i = 0; i < n; i++)
+    judge_anew (self, indicator, answers, date + i, &self->verdicts[i]);
+}
 
-  if (!one->has_key)
-    {
-      judge_anew (self, entity, indicator, answers, date);
-      return;
-    }
-  known = panel_situation_find (situation, &one->key);
-  count_case (self, known != NULL);
+static void
+judge_case (PanelJudge *self, const ProgressIndicator *indicator, const PanelCase *one,
+            const Answers *answers)
+{
+  const PanelNode *known = panel_memory_find (&self->memory, indicator, one);
+  gsize row = size_so_far (answers);
+
   if (known != NULL)
     {
-      give_again (answers, known, date);
+      give_again (answers, known, one->date);
       return;
     }
-  judge_anew (self, entity, indicator, answers, date);
-  remember (self, situation, &one->key, answers, row, date);
+  judge_dates_anew (self, indicator, answers, one->date, one->n_dates);
+  panel_memory_add (&self->memory, indicator, one, self->verdicts,
+                    answers->out != NULL ? answers->out->str + row : NULL, answers->name->len);
 }
 
 /* What holds for one entity hardly ever holds for two. */
 static void
-judge_alone (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator, const PanelVariant *variant,
+judge_alone (PanelJudge *self, const ProgressIndicator *indicator, const PanelVariant *variant,
              const PanelCase *cases, const Answers *answers)
 {
-  self->is_expanded = FALSE;
-  for (guint date = 0; date < self->court->n_dates; date++)
-    if (variant != NULL)
-      judge_anew (self, entity, variant->indicator, answers, date);
-    else
-      judge_case (self, entity, indicator, &cases[date], answers, date);
-}
-
-/* ---- what will be needed is sent for ---- */
-
-static void
-send_for_figures (const PanelJudge *self, const ProgressIndicator *indicator, gint32 first, gint32 n)
-{
-  const PanelStore *store = self->court->store;
-
-  for (gint32 entity = first; entity < MIN (first + n, panel_store_n_entities (store)); entity++)
-    panel_store_fetch (store, entity, indicator->index);
-}
-
-/* At dates between two figures a pair is the same case. */
-static void
-find_keys (const PanelJudge *self, gint32 entity, const ProgressIndicator *indicator, PanelCase *cases)
-{
-  const PanelSituation *situations = situations_of (self, indicator);
-  gint32 n, seen = 0, before;
-  const PanelFigure *figures = panel_store_figures (self->court->store, entity, indicator->index, &n);
-
-  for (guint date = 0; date < self->court->n_dates; date++)
-    {
-      for (before = seen; seen < n && figures[seen].date <= situations[date].as_of;)
-        seen++;
-      if (date > 0 && seen == before && situations[date].is_like_last)
-        cases[date] = cases[date - 1];
-      else
-        cases[date].has_key = panel_situation_key (&situations[date], figures, seen, &cases[date].key);
-      if (cases[date].has_key)
-        __builtin_prefetch (panel_situation_bucket (&situations[date], &cases[date].key));
-    }
-}
-
-#define CACHE_LINE 64
-#define MOST_LINES 4 /* of a verdict: all of one without a row, most of one with */
-
-static void
-send_for_verdicts (const PanelJudge *self, const ProgressIndicator *indicator, const PanelCase *cases)
-{
-  const PanelSituation *situations = situations_of (self, indicator);
-  guint lines = self->court->has_rows ? MOST_LINES : MOST_LINES / 2;
-
-  for (guint date = 0; date < self->court->n_dates; date++)
-    if (cases[date].has_key)
-      {
-        const char *node =
-            g_atomic_pointer_get ((gpointer *) panel_situation_bucket (&situations[date], &cases[date].key));
-
-        for (guint line = 0; node != NULL && line < lines; line++)
-          __builtin_prefetch (node + line * CACHE_LINE);
-      }
-}
-
-/* In the order in which one thing leads to the next. */
-static void
-prepare (PanelJudge *self, const ProgressIndicator *root, const PanelDocket *docket)
-{
   guint n_dates = self->court->n_dates;
-  gboolean may_be_known = is_worth_remembering (self);
 
-  send_for_figures (self, root, docket->first + docket->n, docket->n);
-  memset (self->cases, 0, sizeof *self->cases * PANEL_DOCKET * n_dates);
-  for (gint32 i = 0; i < docket->n && may_be_known; i++)
-    find_keys (self, docket->first + i, root, &self->cases[(guint) i * n_dates]);
-  for (gint32 i = 0; i < docket->n && may_be_known; i++)
-    send_for_verdicts (self, root, &self->cases[(guint) i * n_dates]);
+  self->is_expanded = FALSE;
+  if (variant != NULL)
+    judge_dates_anew (self, variant->indicator, answers, 0, n_dates);
+  else
+    for (guint date = 0; date < n_dates; date += (cases++)->n_dates)
+      judge_case (self, indicator, cases, answers);
 }
 
 /* ---- a family ---- */
 
 static void
-judge_together (PanelJudge *self, gint32 entity, const ProgressIndicator *root, const Answers *answers)
+judge_together (PanelJudge *self, const ProgressIndicator *root, const Answers *answers)
 {
   const PanelCourt *court = self->court;
   gint32 n = root->n_below + 1;
 
-  expand_figures (self, entity, root);
+  Outcome outcome;
+
+  expand_figures (self, answers->entity, root);
   for (guint date = 0; date < court->n_dates; date++)
     evaluate (self, root, court->dates[date], &self->standings[date * (guint) n]);
   for (gint32 i = 0; i < n; i++)
     for (guint date = 0; date < court->n_dates; date++)
       write_row (self, answers, &self->standings[date * (guint) n + (guint) i], date);
-  for (guint date = 0; answers->outcomes != NULL && date < court->n_dates; date++)
-    answers->outcomes[date] = rollup_outcome (&self->standings[date * (guint) n], court->cap);
+  for (guint date = 0; date < court->n_dates; date++)
+    add_up (self, answers, &self->standings[date * (guint) n], date, &outcome);
   forget_aside (self);
 }
 
 static gint32
 judge_place (PanelJudge *self, const ProgressIndicator *root, const PanelDocket *docket, gint32 place)
 {
-  guint n_dates = self->court->n_dates, first = (guint) place * n_dates;
-  gint32 entity = docket->first + place;
-  const PanelVariant *variant = panel_store_variant (self->court->store, entity, root->index);
-  Answers answers = { docket->names[place], docket->rows != NULL ? docket->rows[place] : NULL,
-                      docket->outcomes != NULL ? &docket->outcomes[first] : NULL };
+  Answers answers = { docket->first + place, docket->names[place],
+                      docket->rows != NULL ? docket->rows[place] : NULL, docket->rollup };
+  const PanelVariant *variant = panel_store_variant (self->court->store, answers.entity, root->index);
 
   if (variant != NULL && variant->indicator == NULL)
     return 0;
   if (root->n_below > 0)
-    judge_together (self, entity, root, &answers);
+    judge_together (self, root, &answers);
   else
-    judge_alone (self, entity, root, variant, &self->cases[first], &answers);
-  return (root->n_below + 1) * (gint32) n_dates;
+    judge_alone (self, root, variant, panel_memory_cases (&self->memory, place), &answers);
+  return (root->n_below + 1) * (gint32) self->court->n_dates;
 }
 
-void
+gint32
 panel_judge_docket (PanelJudge *self, const ProgressIndicator *root, const PanelDocket *docket)
 {
-  prepare (self, root, docket);
+  gint32 n_rows = 0;
+
+  panel_memory_prepare (&self->memory, root, docket->first, docket->n);
   for (gint32 i = 0; i < docket->n; i++)
-    docket->n_rows[i] = judge_place (self, root, docket, i);
+    n_rows += judge_place (self, root, docket, i);
+  return n_rows;
 }

@@ -74,6 +74,40 @@ panel_situation_clear (PanelSituation *self)
   g_free (self->nodes);
 }
 
+/* ---- all of them ---- */
+
+void
+panel_court_init (PanelCourt *self, ProgressPlan *plan, const ProgressPlan *variants,
+                  const ProgressPolicy *policy, const PanelStore *store, const Day *dates, guint n_dates)
+{
+  const ProgressPolicy *in_force = policy != NULL ? policy : plan->policy;
+
+  *self = (PanelCourt){ .plan = plan,
+                        .policy = policy,
+                        .roomiest = variants != NULL ? variants : plan,
+                        .store = store,
+                        .dates = dates,
+                        .n_dates = n_dates,
+                        .cap = exact_to_double (exact_of (in_force->cap)) };
+  self->situations = g_new (PanelSituation, (gsize) plan->n_indicators * n_dates);
+  for (gint32 i = 0; i < plan->n_indicators; i++)
+    for (guint date = 0; date < n_dates; date++)
+      {
+        PanelSituation *situation = &self->situations[(guint) i * n_dates + date];
+
+        panel_situation_init (situation, date > 0 ? situation - 1 : NULL, self, &plan->indicators[i],
+                              dates[date]);
+      }
+}
+
+void
+panel_court_clear (PanelCourt *self)
+{
+  for (gsize i = 0; i < (gsize) self->plan->n_indicators * self->n_dates; i++)
+    panel_situation_clear (&self->situations[i]);
+  g_free (self->situations);
+}
+
 /* ---- keys ---- */
 
 static Exact
@@ -136,15 +170,16 @@ missed (const PanelSituation *self, const PanelFigure *figures, gint32 n)
   return bits;
 }
 
-static guint32
-hash_of (const PanelKey *key)
+void
+panel_key_hold (PanelKey *key, guint n_dates)
 {
   guint64 hash = (guint64) key->num * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
 
-  hash ^= (guint64) (guint32) key->date << 32 | (guint32) key->reached;
+  key->n_dates = (guint16) n_dates;
+  hash ^= (guint64) (guint32) key->date << 32 | (guint32) (key->reached ^ (Day) n_dates);
   hash ^= key->missed * G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f);
   hash = (hash ^ hash >> 29) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
-  return (guint32) (hash >> 32);
+  key->hash = (guint32) (hash >> 32);
 }
 
 gboolean
@@ -170,7 +205,6 @@ panel_situation_key (const PanelSituation *self, const PanelFigure *figures, gin
   key->change = n > 1 ? change_of (self, latest - 1, latest) : NO_CHANGE;
   key->is_whole = (guint8) are_whole (self, figures, n);
   key->missed = missed (self, figures, n);
-  key->hash = hash_of (key);
   return TRUE;
 }
 
@@ -181,7 +215,7 @@ is_same (const PanelKey *a, const PanelKey *b)
 {
   return a->hash == b->hash && a->num == b->num && a->decimals == b->decimals && a->date == b->date &&
          a->reached == b->reached && a->change == b->change && a->is_whole == b->is_whole &&
-         a->missed == b->missed;
+         a->n_dates == b->n_dates && a->missed == b->missed;
 }
 
 const PanelNode *

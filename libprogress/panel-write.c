@@ -48,9 +48,8 @@ shared_of (PanelWriting *writing)
 typedef struct {
   PanelJudge *judge;
   gint32 n;
-  GString **names;   /* as fields */
-  GString **rows;    /* NULL: none are written */
-  Outcome *outcomes; /* of a docket; NULL: nothing is added up */
+  GString **names; /* as fields */
+  GString **rows;  /* NULL: none are written */
   gint64 n_rows;
 } Desk;
 
@@ -78,13 +77,10 @@ desk_init (Desk *self, const Shared *shared)
   const PanelWriting *writing = shared->writing;
   gint32 n = shared->entities_of_block;
 
-  *self =
-      (Desk){ .judge = panel_judge_new (writing->court),
-              .n = n,
-              .names = strings_new (n),
-              .rows = writing->output != NULL ? strings_new (n) : NULL,
-              .outcomes =
-                  writing->rollup != NULL ? g_new (Outcome, PANEL_DOCKET * writing->court->n_dates) : NULL };
+  *self = (Desk){ .judge = panel_judge_new (writing->court),
+                  .n = n,
+                  .names = strings_new (n),
+                  .rows = writing->output != NULL ? strings_new (n) : NULL };
 }
 
 /* The judge is left to the others. */
@@ -93,36 +89,20 @@ desk_clear (Desk *self)
 {
   strings_free (self->names, self->n);
   strings_free (self->rows, self->n);
-  g_free (self->outcomes);
   return self->judge;
 }
 
-static void
-add_up (const Shared *self, gint32 entity, const Outcome *outcomes)
-{
-  for (guint date = 0; date < self->writing->court->n_dates; date++)
-    panel_rollup_add (self->writing->rollup, entity, date, &outcomes[date]);
-}
-
-static void
+static gint32
 judge_docket (const Shared *self, Desk *desk, const ProgressIndicator *root, gint32 first, gint32 place,
               gint32 n)
 {
-  gint32 n_rows[PANEL_DOCKET];
   PanelDocket docket = { .first = first,
                          .n = n,
                          .names = desk->names + place,
                          .rows = desk->rows != NULL ? desk->rows + place : NULL,
-                         .outcomes = desk->outcomes,
-                         .n_rows = n_rows };
+                         .rollup = self->writing->rollup };
 
-  panel_judge_docket (desk->judge, root, &docket);
-  for (gint32 i = 0; i < n; i++)
-    {
-      if (n_rows[i] > 0 && desk->outcomes != NULL)
-        add_up (self, first + i, &desk->outcomes[(guint) i * self->writing->court->n_dates]);
-      desk->n_rows += n_rows[i];
-    }
+  return panel_judge_docket (desk->judge, root, &docket);
 }
 
 /* The columns' names stand in front of the first block. */
@@ -151,7 +131,8 @@ judge_block (const Shared *self, Desk *desk, gint32 first, gint32 n)
   clear_desk (self, desk, first, n);
   for (gint32 root = 0; root < plan->n_indicators; root += 1 + plan->indicators[root].n_below)
     for (gint32 i = 0; i < n; i += PANEL_DOCKET)
-      judge_docket (self, desk, &plan->indicators[root], first + i, i, MIN (n - i, PANEL_DOCKET));
+      desk->n_rows +=
+          judge_docket (self, desk, &plan->indicators[root], first + i, i, MIN (n - i, PANEL_DOCKET));
 }
 
 /* ---- writing a block ---- */
