@@ -24,15 +24,20 @@
  *   if (progress_standing_get_days_behind (hub, &days) == PROGRESS_REASON_NONE)
  *     printf ("%.1f days behind", days);                              -91.6: ahead
  *
- * Who calls new, dup or ref owns what comes back: progress_free() for texts, unref for the rest, or
- * g_autoptr(). What get and find return is borrowed. Numbers that may not exist say why. Any thread may
- * evaluate.
+ * What holds for all functions:
  *
- * The headers below stand in the order of work: read a plan, add figures, choose a policy, evaluate, write.
+ * - Who calls new, dup, to, copy or ref owns what comes back: progress_free() for texts, unref for the rest, or
+ *   g_autoptr(). What get and find return is borrowed, and lives as long as what was asked; a reference to a part (an
+ *   indicator, a standing, a roll-up) is one to its whole. NULL is possible where it is said, and only there.
+ * - A list has get_n_…, and an index from 0 to n - 1.
+ * - Texts are UTF-8. Days are "YYYY-MM-DD", amounts exact: "44", "0.5", "2000/3". A number that may not exist says why.
+ * - error may be NULL. A wrong call (NULL where there must be something, an index that is none) is a bug, and reported
+ *   by g_critical(). Any thread may evaluate.
+ *
+ * The headers below stand in the order of work: read a plan or build one, add figures, choose a policy, evaluate,
+ * write. Each can be included alone.
  */
 #pragma once
-
-#define PROGRESS_H_INSIDE
 
 #include <progress/progress-types.h>
 #include <progress/progress-version.h>
@@ -48,5 +53,3 @@
 #include <progress/progress-methods.h>
 #include <progress/progress-columns.h>
 #include <progress/progress-panel.h>
-
-#undef PROGRESS_H_INSIDE

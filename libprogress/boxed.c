@@ -15,3 +15,25 @@ G_DEFINE_BOXED_TYPE (ProgressQuantity, progress_quantity, progress_quantity_ref,
 G_DEFINE_BOXED_TYPE (ProgressPanel, progress_panel, progress_panel_ref, progress_panel_unref)
 G_DEFINE_BOXED_TYPE (ProgressMethodResult, progress_method_result, progress_method_result_ref,
                      progress_method_result_unref)
+
+/* Parts of these, and what is about them. */
+G_DEFINE_BOXED_TYPE (ProgressIndicator, progress_indicator, progress_indicator_ref, progress_indicator_unref)
+G_DEFINE_BOXED_TYPE (ProgressStanding, progress_standing, progress_standing_ref, progress_standing_unref)
+G_DEFINE_BOXED_TYPE (ProgressRollup, progress_rollup, progress_rollup_ref, progress_rollup_unref)
+G_DEFINE_BOXED_TYPE (ProgressDiagnostics, progress_diagnostics, progress_diagnostics_copy,
+                     progress_diagnostics_free)
+
+/* Methods are static. */
+static ProgressMethod *
+same_method (const ProgressMethod *self)
+{
+  return (ProgressMethod *) self;
+}
+
+static void
+leave_method (ProgressMethod *self)
+{
+  (void) self;
+}
+
+G_DEFINE_BOXED_TYPE (ProgressMethod, progress_method, same_method, leave_method)

@@ -200,6 +200,12 @@ message_in (const Diagnostic *self, ProgressLanguage language)
   return message != NULL ? message : catalogue_text (language, self->messages[PROGRESS_LANGUAGE_ENGLISH]);
 }
 
+static const char *
+copy_text (ProgressDiagnostics *self, const char *text)
+{
+  return text != NULL ? arena_text (self->texts, text, -1) : NULL;
+}
+
 void
 diagnostics_copy_notes (ProgressDiagnostics *self, const ProgressDiagnostics *from, gboolean about_figures)
 {
@@ -209,11 +215,42 @@ diagnostics_copy_notes (ProgressDiagnostics *self, const ProgressDiagnostics *fr
 
       if (note.is_about_figures != about_figures)
         continue;
-      note.key = note.key != NULL ? arena_text (self->texts, note.key, -1) : NULL;
+      note.key = copy_text (self, note.key);
       for (guint l = 0; l < N_LANGUAGES; l++)
-        note.messages[l] = note.messages[l] != NULL ? arena_text (self->texts, note.messages[l], -1) : NULL;
+        note.messages[l] = copy_text (self, note.messages[l]);
       add_note (self, note);
     }
+}
+
+/* Owes nothing to the plan that it may be about. */
+ProgressDiagnostics *
+progress_diagnostics_copy (const ProgressDiagnostics *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  ProgressDiagnostics *copy = diagnostics_new ();
+
+  copy->n_errors = self->n_errors;
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      Diagnostic entry = g_array_index (self->entries, Diagnostic, i);
+
+      entry.file = keep_file (copy, entry.file);
+      entry.indicator = copy_text (copy, entry.indicator);
+      entry.key = copy_text (copy, entry.key);
+      for (guint l = 0; l < N_LANGUAGES; l++)
+        entry.messages[l] = copy_text (copy, entry.messages[l]);
+      g_array_append_val (copy->entries, entry);
+    }
+  return copy;
+}
+
+void
+progress_diagnostics_free (ProgressDiagnostics *self)
+{
+  g_return_if_fail (self != NULL);
+
+  diagnostics_unref (self);
 }
 
 static int

@@ -33,7 +33,6 @@ typedef struct {
 ProgressDiagnostics *diagnostics_new (void);
 ProgressDiagnostics *diagnostics_ref (ProgressDiagnostics *self);
 void diagnostics_unref (ProgressDiagnostics *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProgressDiagnostics, diagnostics_unref)
 
 COLD void diagnostics_error (ProgressDiagnostics *self, const char *id, const char *file, Place place,
                              const char *format, ...) G_GNUC_PRINTF (5, 6);

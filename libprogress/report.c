@@ -21,7 +21,20 @@ rollups_free (ProgressRollup *rollups, gint32 n)
 static gsize
 standings_size (const ProgressPlan *plan)
 {
-  return sizeof (ProgressStanding) * (gsize) plan->n_indicators;
+  return sizeof (ProgressStanding) * (gsize) plan->n_indicators + sizeof (ProgressReport *);
+}
+
+/* Where the report is that standings belong to. */
+static ProgressReport **
+behind_standings (const ProgressStanding *first, const ProgressPlan *plan)
+{
+  return (ProgressReport **) (gpointer) (first + plan->n_indicators);
+}
+
+ProgressReport *
+standing_report (const ProgressStanding *self)
+{
+  return *behind_standings (self - self->indicator->index, self->indicator->plan);
 }
 
 /* What is left to a plan is for its next report. */
@@ -74,6 +87,7 @@ report_new (ProgressPlan *plan, ProgressFigures *figures, ProgressPolicy *policy
   report->policy = policy != NULL ? policy : plan->policy;
   report->as_of = as_of;
   report->standings = take_standings (plan);
+  *behind_standings (report->standings, plan) = report;
   return report;
 }
 

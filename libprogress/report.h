@@ -74,7 +74,8 @@ typedef struct {
 
 /* Owner, group, or the plan: all indicators below, parts only through their indicators. */
 struct _ProgressRollup {
-  const char *name; /* owner; group's path; the plan's title */
+  ProgressReport *report; /* whose it is; of a panel's, NULL */
+  const char *name;       /* owner; group's path; the plan's title */
   gint32 indicators;
   gint32 judged;    /* met is known */
   gint32 countable; /* all but those not started or without a path yet: what coverage is of */
@@ -100,13 +101,16 @@ struct _ProgressReport {
   const ProgressPolicy *policy; /* the default one of this evaluation; indicators may have their own */
   ProgressPolicy *policy_owned;
   Day as_of;
-  ProgressStanding *standings; /* one per indicator of the plan, same index */
+  ProgressStanding *standings; /* one per indicator of the plan, same index; behind the last, the report */
   Arena *aside;                /* of the standings: numbers that are too large for them; NULL: none is */
   ProgressRollup *owners;      /* first-seen order */
   ProgressRollup *groups;      /* the plan's order: parents first */
   ProgressRollup plan_rollup;
   gint32 n_owners;
 };
+
+/* Of a standing that is a report's. Not kept in each: panels make millions of them. */
+ProgressReport *standing_report (const ProgressStanding *self);
 
 /* What follows from the answers is not kept beside them: actual - expected, in the unit; */
 static inline Exact

@@ -316,16 +316,16 @@ rollup_report (ProgressReport *report)
   report->n_owners = plan->n_owners;
   report->owners = g_new0 (ProgressRollup, (gsize) plan->n_owners);
   report->groups = g_new0 (ProgressRollup, (gsize) plan->n_groups);
-  report->plan_rollup.name = plan->title;
+  report->plan_rollup = (ProgressRollup){ .report = report, .name = plan->title };
   for (gint32 i = 0; i < plan->n_owners; i++)
     {
+      report->owners[i] = (ProgressRollup){ .report = report, .name = plan->owners[i] };
       owners[i].row = &report->owners[i];
-      owners[i].row->name = plan->owners[i];
     }
   for (gint32 i = 0; i < plan->n_groups; i++)
     {
+      report->groups[i] = (ProgressRollup){ .report = report, .name = plan->groups[i].path };
       groups[i].row = &report->groups[i];
-      groups[i].row->name = plan->groups[i].path;
     }
   add_all (report, owners, groups, &whole, exact_to_double (exact_of (policy->cap)));
 

@@ -2,6 +2,8 @@
 /* Where an indicator should be at its status date, and how far it is from there. */
 #include "schedule.h"
 
+#include <math.h>
+
 #include "actual.h"
 #include "rate.h"
 
@@ -289,6 +291,18 @@ planned_day (const Judgement *self)
   return exact_compare (at, planned.last) > 0 ? planned.last : at;
 }
 
+/* Where growth is constant, fractions are those of binary numbers, and may no longer fit together: what was
+ * never exact is then computed in binary. */
+static Day
+binary_forecast_day (const Judgement *self, Exact pace)
+{
+  const ProgressStanding *standing = self->standing;
+  double left = ((double) standing->due - exact_to_double (planned_day (self))) / exact_to_double (pace);
+  double day = ceil ((double) standing->status_date + left);
+
+  return day >= DAY_FIRST && day <= DAY_LAST ? (Day) day : DAY_NONE;
+}
+
 /* S + (due - p) / k, as a whole day. */
 static inline Day
 forecast_day (const Judgement *self, Exact pace)
@@ -297,6 +311,8 @@ forecast_day (const Judgement *self, Exact pace)
   Exact left = exact_divide (exact_subtract (exact_int (standing->due), planned_day (self)), pace);
   Exact day = exact_ceil (exact_add (exact_int (standing->status_date), left));
 
+  if (!exact_is_defined (day) && self->line.shape == LINE_COMPOUND)
+    return binary_forecast_day (self, pace);
   if (!exact_is_defined (day) || exact_compare (day, exact_int (DAY_LAST)) > 0 || day.num < DAY_FIRST)
     return DAY_NONE;
   return (Day) day.num;

@@ -33,10 +33,12 @@ sh .ci/packages.sh 'build and test libprogress' \
   python3-hypothesis=/usr/lib/python3/dist-packages/hypothesis \
   python3-matplotlib=/usr/lib/python3/dist-packages/matplotlib \
   python3-distributed=/usr/lib/python3/dist-packages/distributed \
-  python3-venv=/usr/lib/python3.11/ensurepip python3-wheel=/usr/lib/python3/dist-packages/wheel
+  gobject-introspection=g-ir-scanner libgirepository1.0-dev=gobject-introspection-1.0.pc valac=vapigen gjs=gjs gi-docgen=gi-docgen \
+  python3-gi=/usr/lib/python3/dist-packages/gi python3-venv=/usr/lib/python3.11/ensurepip python3-wheel=/usr/lib/python3/dist-packages/wheel
 
 configure () {
   meson setup "$@" $build --buildtype=debugoptimized -Dtests=enabled -Dxlsx=enabled -Dwerror=$werror \
+    -Dintrospection=enabled -Dvapi=enabled -Dreference=enabled \
     -Db_sanitize=$sanitize -Db_lundef=false
 }
 if [ -f $build/build.ninja ]; then configure --reconfigure; else configure; fi

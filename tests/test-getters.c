@@ -365,3 +365,40 @@ Test (getters, refuse_what_is_not_there, .signal = SIGTRAP)
   g_log_set_always_fatal (G_LOG_LEVEL_CRITICAL);
   progress_indicator_dup_due (progress_plan_get_indicator (plan, 0), 2);
 }
+
+Test (getters, parts_outlive_what_they_were_asked_of)
+{
+  g_autoptr (GError) error = NULL;
+  ProgressPlan *plan = progress_plan_new_from_data ("plan.yaml", plan_text, -1, &error);
+  ProgressReport *report = progress_evaluate (plan, NULL, NULL, NULL, &error);
+  g_autoptr (ProgressStanding) last = progress_standing_ref (
+      progress_report_get_standing (report, progress_report_get_n_standings (report) - 1));
+  g_autoptr (ProgressRollup) group = progress_rollup_ref (progress_report_get_group (report, 0));
+  g_autoptr (ProgressIndicator) share = progress_indicator_ref (progress_plan_find_indicator (plan, "share"));
+  g_autoptr (ProgressDiagnostics) notes = progress_diagnostics_copy (progress_plan_get_notes (plan));
+
+  progress_report_unref (report);
+  progress_plan_unref (plan);
+  cr_expect (eq (str, (char *) progress_indicator_get_id (progress_standing_get_indicator (last)), "rules"));
+  cr_expect (eq (str, (char *) progress_rollup_get_name (group), "Works"));
+  cr_expect (eq (str, (char *) progress_indicator_get_owner (share), "Schools"));
+  cr_expect (eq (str, (char *) progress_diagnostics_get_id (notes, 0), "assumed-kind"));
+  cr_expect (eq (str, (char *) progress_diagnostics_get_indicator (notes, 0), "hub"));
+}
+
+Test (getters, boxed_copies_hold_the_whole)
+{
+  g_autoptr (GError) error = NULL;
+  ProgressPlan *plan = progress_plan_new_from_data ("plan.yaml", plan_text, -1, &error);
+  ProgressReport *report = progress_evaluate (plan, NULL, NULL, NULL, &error);
+  const ProgressMethod *method = progress_method_find ("completion_rate");
+  gpointer copy = g_boxed_copy (progress_standing_get_type (), progress_report_get_standing (report, 0));
+  gpointer same = g_boxed_copy (progress_method_get_type (), method);
+
+  progress_report_unref (report);
+  progress_plan_unref (plan);
+  cr_expect (eq (str, (char *) progress_indicator_get_id (progress_standing_get_indicator (copy)), "hub"));
+  g_boxed_free (progress_standing_get_type (), copy);
+  cr_expect (same == method);
+  g_boxed_free (progress_method_get_type (), same);
+}

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What the library shows: test-interface.py LIBRARY HEADER-FOLDERS...
 
-The shared library exports exactly the functions that the public headers declare, all of them progress_*, and a
-header of progress/ refuses to be included without <progress.h>.
+The shared library exports exactly the functions that the public headers declare, all of them progress_*, and each
+header compiles alone, in C and in C++.
 """
 
 import re
@@ -26,11 +26,12 @@ def declared() -> set[str]:
     return names
 
 
-def compile_alone(header: Path) -> str:
+def compile_alone(header: Path, language: str) -> str:
     """What the compiler says to a file that includes nothing else; empty when it is content."""
     flags = subprocess.run(["pkg-config", "--cflags", "gobject-2.0"], capture_output=True, text=True, check=True)
-    command = ["cc", "-fsyntax-only", "-x", "c", *flags.stdout.split(), *(f"-I{folder}" for folder in FOLDERS), "-"]
-    source = f"#include <progress/{header.name}>\n"
+    folders = [f"-I{folder}" for folder in FOLDERS]
+    command = ["cc", "-fsyntax-only", "-Wall", "-Wextra", "-Werror", "-x", language, *flags.stdout.split(), *folders, "-"]
+    source = f"#include <{header}>\n#include <{header}>\n"
     return subprocess.run(command, input=source, capture_output=True, text=True).stderr
 
 
@@ -38,11 +39,11 @@ def faults() -> list[str]:
     found = [f"{name} is exported, but no header declares it" for name in exported() - declared()]
     found += [f"{name} is declared, but not exported" for name in declared() - exported()]
     found += [f"{name} does not begin with progress_" for name in exported() if not name.startswith("progress_")]
-    found += [
-        f"{header.name} can be included alone"
-        for header in HEADERS
-        if "Only <progress.h> can be included" not in compile_alone(header)
-    ]
+    names = [Path("progress.h"), *(Path("progress") / header.name for header in HEADERS)]
+    for name in names:
+        for language in ("c", "c++"):
+            complaint = compile_alone(name, language)
+            found += [f"{name} does not compile alone as {language}: {complaint}"] if complaint else []
     return found if HEADERS else ["no headers were found"]
 
 

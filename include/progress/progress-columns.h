@@ -43,9 +43,9 @@ typedef struct {
   guint8 *light;       /* ProgressLight: green, grey, yellow, orange or red */
 } ProgressScoreColumns;
 
-/* Nothing is allocated, and a row has the same answer, to the last bit, wherever it stands and on every
- * processor. Any thread may ask for any part of a table. FALSE: error (PROGRESS_ERROR_ARGUMENT: the size is
- * not one of this struct, n is negative, or an array other than better is NULL while n is not 0). */
+/* Nothing is allocated, and a row has the same answer, to the last bit, wherever it stands and on every processor.
+ * Any thread may ask for any part of a table. FALSE: error (PROGRESS_ERROR_ARGUMENT: the size is not one of this
+ * struct, n is negative, or an array other than better is NULL while n is not 0). */
 PROGRESS_API gboolean progress_score_columns (const ProgressScoreColumns *columns, GError **error);
 
 G_END_DECLS

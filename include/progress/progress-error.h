@@ -19,35 +19,35 @@ typedef enum {
 #define PROGRESS_ERROR (progress_error_quark ())
 PROGRESS_API GQuark progress_error_quark (void);
 
-/* A list of what was found wrong (or, for a plan, worth noting), in the order it was found. */
+/* A list of what was found wrong (or, for a plan, worth noting), in the order it was found. A copy outlives what it is
+ * about. */
 typedef struct _ProgressDiagnostics ProgressDiagnostics;
+PROGRESS_API ProgressDiagnostics *progress_diagnostics_copy (const ProgressDiagnostics *self);
+PROGRESS_API void progress_diagnostics_free (ProgressDiagnostics *self);
+PROGRESS_API GType progress_diagnostics_get_type (void);
 
-/* All that was found wrong; borrowed from the error. NULL when the error has none (an error of another
- * domain). */
+/* All that was found wrong; borrowed from the error. NULL: it has none, being of another domain. */
 PROGRESS_API const ProgressDiagnostics *progress_error_get_diagnostics (const GError *error);
 
 PROGRESS_API gint32 progress_diagnostics_get_count (const ProgressDiagnostics *self);
 /* Errors found beyond the 20 that are kept. */
 PROGRESS_API gint32 progress_diagnostics_get_omitted (const ProgressDiagnostics *self);
-/* Of entry index (0 to count - 1); the strings are borrowed from the list. Notes have a message in every
- * language; errors are in English where there is no translation. */
+/* Of entry index. Notes have a message in every language; errors are in English where there is no translation. */
 PROGRESS_API const char *progress_diagnostics_get_id (const ProgressDiagnostics *self, gint32 index);
 PROGRESS_API const char *progress_diagnostics_get_message (const ProgressDiagnostics *self, gint32 index,
                                                            ProgressLanguage language);
-PROGRESS_API const char *progress_diagnostics_get_file (const ProgressDiagnostics *self,
-                                                        gint32 index); /* nullable */
+PROGRESS_API const char *progress_diagnostics_get_file (const ProgressDiagnostics *self, gint32 index); /* nullable */
 PROGRESS_API const char *progress_diagnostics_get_indicator (const ProgressDiagnostics *self,
                                                              gint32 index); /* nullable */
-/* Of a plan built in code: the key ("milestones/2018-Q2"), of the indicator or of the plan. */
-PROGRESS_API const char *progress_diagnostics_get_key (const ProgressDiagnostics *self,
-                                                       gint32 index); /* nullable */
-PROGRESS_API gint32 progress_diagnostics_get_line (const ProgressDiagnostics *self,
-                                                   gint32 index); /* from 1; 0: none */
+/* Of a plan built in code: "milestones/2018-Q2", of the indicator or of the plan. */
+PROGRESS_API const char *progress_diagnostics_get_key (const ProgressDiagnostics *self, gint32 index); /* nullable */
+PROGRESS_API gint32 progress_diagnostics_get_line (const ProgressDiagnostics *self, gint32 index); /* from 1; 0: none */
 PROGRESS_API gint32 progress_diagnostics_get_column (const ProgressDiagnostics *self,
                                                      gint32 index); /* from 1; 0: none */
-/* "file:line:column: error: message", or "indicator/key: error: message"; owned by the caller,
- * progress_free(). */
+/* "file:line:column: error: message", or "indicator/key: error: message". */
 PROGRESS_API char *progress_diagnostics_to_text (const ProgressDiagnostics *self, gint32 index,
                                                  ProgressLanguage language);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProgressDiagnostics, progress_diagnostics_free)
 
 G_END_DECLS

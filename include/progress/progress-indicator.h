@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* One indicator, as its plan says it. Texts named get_… are borrowed, those named dup_… are the caller's:
- * progress_free(). Amounts are exact and in the indicator's unit ("44", "2000/3"), days are "YYYY-MM-DD".
- * Its figures are in ProgressFigures, what it stands at in ProgressStanding. */
+/* One indicator, as its plan says it; amounts are in its unit. Its figures are in ProgressFigures, what it stands at in
+ * ProgressStanding. */
 #pragma once
 
 #include <progress/progress-plan.h>
 
 G_BEGIN_DECLS
+
+PROGRESS_API ProgressIndicator *progress_indicator_ref (const ProgressIndicator *self);
+PROGRESS_API void progress_indicator_unref (ProgressIndicator *self);
+PROGRESS_API GType progress_indicator_get_type (void);
 
 PROGRESS_API const char *progress_indicator_get_id (const ProgressIndicator *self);
 PROGRESS_API const char *progress_indicator_get_name (const ProgressIndicator *self);
@@ -21,8 +24,7 @@ PROGRESS_API char *progress_indicator_dup_weight (const ProgressIndicator *self)
 /* What it is a part of; NULL: it is not a part. */
 PROGRESS_API const ProgressIndicator *progress_indicator_get_parent (const ProgressIndicator *self);
 PROGRESS_API gint32 progress_indicator_get_n_parts (const ProgressIndicator *self);
-PROGRESS_API const ProgressIndicator *progress_indicator_get_part (const ProgressIndicator *self,
-                                                                   gint32 index);
+PROGRESS_API const ProgressIndicator *progress_indicator_get_part (const ProgressIndicator *self, gint32 index);
 
 PROGRESS_API ProgressReportedAs progress_indicator_get_reported_as (const ProgressIndicator *self);
 PROGRESS_API ProgressBetter progress_indicator_get_better (const ProgressIndicator *self);
@@ -35,14 +37,12 @@ PROGRESS_API char *progress_indicator_dup_start (const ProgressIndicator *self);
 PROGRESS_API char *progress_indicator_dup_baseline (const ProgressIndicator *self);      /* NULL: none */
 PROGRESS_API char *progress_indicator_dup_baseline_date (const ProgressIndicator *self); /* NULL: not said */
 
-/* The values that the target has had: from is the first day on which one counts, NULL for the first. value
- * is NULL while it is pending; high is that of a range, else NULL. None at all: deliverables or parts only.
- */
+/* The values that the target has had: from is the first day on which one counts, NULL for the first. value is NULL
+ * while it is pending; high is that of a range, else NULL. None at all: deliverables or parts only. */
 PROGRESS_API gint32 progress_indicator_get_n_targets (const ProgressIndicator *self);
 PROGRESS_API const char *progress_indicator_get_target_text (const ProgressIndicator *self,
                                                              gint32 index); /* as written */
-PROGRESS_API ProgressComparator progress_indicator_get_target_comparator (const ProgressIndicator *self,
-                                                                          gint32 index);
+PROGRESS_API ProgressComparator progress_indicator_get_target_comparator (const ProgressIndicator *self, gint32 index);
 PROGRESS_API char *progress_indicator_dup_target_value (const ProgressIndicator *self, gint32 index);
 PROGRESS_API char *progress_indicator_dup_target_high (const ProgressIndicator *self, gint32 index);
 PROGRESS_API char *progress_indicator_dup_target_from (const ProgressIndicator *self, gint32 index);
@@ -53,11 +53,9 @@ PROGRESS_API const char *progress_indicator_get_target_reason (const ProgressInd
 PROGRESS_API gint32 progress_indicator_get_n_dues (const ProgressIndicator *self);
 PROGRESS_API char *progress_indicator_dup_due (const ProgressIndicator *self, gint32 index);
 PROGRESS_API char *progress_indicator_dup_due_from (const ProgressIndicator *self, gint32 index);
-PROGRESS_API const char *progress_indicator_get_due_reason (const ProgressIndicator *self,
-                                                            gint32 index); /* nullable */
+PROGRESS_API const char *progress_indicator_get_due_reason (const ProgressIndicator *self, gint32 index); /* nullable */
 
-/* By date, each due at the end of it. begins: the first day of the work, of a dash range (4-6月), else NULL.
- */
+/* By date, each due at the end of it. begins: the first day of the work, of a dash range (4-6月), else NULL. */
 PROGRESS_API gint32 progress_indicator_get_n_milestones (const ProgressIndicator *self);
 PROGRESS_API char *progress_indicator_dup_milestone_date (const ProgressIndicator *self, gint32 index);
 PROGRESS_API char *progress_indicator_dup_milestone_begins (const ProgressIndicator *self, gint32 index);
@@ -75,5 +73,7 @@ PROGRESS_API char *progress_indicator_dup_deliverable_due (const ProgressIndicat
 PROGRESS_API gboolean progress_indicator_is_deliverable_done (const ProgressIndicator *self, gint32 index);
 PROGRESS_API char *progress_indicator_dup_deliverable_done (const ProgressIndicator *self, gint32 index);
 PROGRESS_API char *progress_indicator_dup_deliverable_weight (const ProgressIndicator *self, gint32 index);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ProgressIndicator, progress_indicator_unref)
 
 G_END_DECLS

@@ -28,6 +28,7 @@ G_BEGIN_DECLS
 /* One method; static, never freed. The texts are static too. */
 typedef struct _ProgressMethod ProgressMethod;
 
+PROGRESS_API GType progress_method_get_type (void);
 PROGRESS_API gint32 progress_method_get_count (void);
 PROGRESS_API const ProgressMethod *progress_method_get (gint32 index);
 PROGRESS_API const ProgressMethod *progress_method_find (const char *name); /* NULL: there is none */
@@ -72,8 +73,8 @@ PROGRESS_API const char *progress_method_get_category_wording (const ProgressMet
 
 /* ---- asking one ---- */
 
-/* One input. Whatever its kind, it may be given as text ("50", "50 54 - 60" for a series in which one is
- * missing). Fixed: no member will be added. */
+/* One input. Whatever its kind, it may be given as text ("50", "50 54 - 60" for a series in which one is missing).
+ * Fixed: no member will be added. */
 typedef struct {
   const char *name;
   double number;        /* counts when text and series are NULL; NaN: not given */
@@ -82,51 +83,48 @@ typedef struct {
   gint32 n_series;
 } ProgressMethodInput;
 
-/* What a method answered. Immutable, reference counted; its texts and series are borrowed and live as long as
- * it does. */
+/* What a method answered. Immutable, reference counted; its texts and series are borrowed and live as long as it
+ * does. */
 typedef struct _ProgressMethodResult ProgressMethodResult;
 
-/* NULL: error (PROGRESS_ERROR_ARGUMENT) names an input that the method does not take, that is given twice or
- * cannot be read, or two series that differ in length. Numbers that make no sense are no error: the result
- * says so in its status. */
-PROGRESS_API ProgressMethodResult *progress_method_apply (const ProgressMethod *self,
-                                                          const ProgressMethodInput *inputs, gint32 n_inputs,
-                                                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* NULL: error (PROGRESS_ERROR_ARGUMENT) names an input that the method does not take, that is given twice or cannot
+ * be read, or two series that differ in length. Numbers that make no sense are no error: the result says so in its
+ * status. */
+PROGRESS_API ProgressMethodResult *progress_method_apply (const ProgressMethod *self, const ProgressMethodInput *inputs,
+                                                          gint32 n_inputs, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 PROGRESS_API ProgressMethodResult *progress_method_result_ref (ProgressMethodResult *self);
 PROGRESS_API void progress_method_result_unref (ProgressMethodResult *self);
 PROGRESS_API GType progress_method_result_get_type (void);
 
 PROGRESS_API const ProgressMethod *progress_method_result_get_method (const ProgressMethodResult *self);
-/* PROGRESS_REASON_NONE: there is a value. Otherwise why not; there may be a category all the same: a target
- * that is reached is reached, whatever the growth. */
+/* PROGRESS_REASON_NONE: there is a value. Otherwise why not; there may be a category all the same: a target that is
+ * reached is reached, whatever the growth. */
 PROGRESS_API ProgressReason progress_method_result_get_status (const ProgressMethodResult *self);
 /* The same, and sets *value if there is one. A value that is a text (a rounded decimal) is set to the nearest
  * double. */
-PROGRESS_API ProgressReason progress_method_result_get_value (const ProgressMethodResult *self,
-                                                              double *value);
+PROGRESS_API ProgressReason progress_method_result_get_value (const ProgressMethodResult *self, double *value);
 /* Index of the category among its method's; -1: none. */
 PROGRESS_API gint32 progress_method_result_get_category (const ProgressMethodResult *self);
 
 /* All values by name, the method's own value first. */
 PROGRESS_API gint32 progress_method_result_get_n_details (const ProgressMethodResult *self);
-PROGRESS_API const char *progress_method_result_get_detail_name (const ProgressMethodResult *self,
-                                                                 gint32 index);
+PROGRESS_API const char *progress_method_result_get_detail_name (const ProgressMethodResult *self, gint32 index);
 /* A detail that is a number. PROGRESS_REASON_NO_DATA also for a name that this result does not have. */
-PROGRESS_API ProgressReason progress_method_result_get_number (const ProgressMethodResult *self,
-                                                               const char *name, double *value);
-/* A number exactly where it is exact ("11/12", "12.10"), else in its shortest form; "yes" or "no"; a word.
- * NULL: does not exist, or is a series. */
+PROGRESS_API ProgressReason progress_method_result_get_number (const ProgressMethodResult *self, const char *name,
+                                                               double *value);
+/* A number exactly where it is exact ("11/12", "12.10"), else in its shortest form; "yes" or "no"; a word. NULL:
+ * does not exist, or is a series. */
 PROGRESS_API const char *progress_method_result_get_text (const ProgressMethodResult *self, const char *name);
 /* A detail that is a series of *n numbers. NULL: it is not, or does not exist. */
-PROGRESS_API const double *progress_method_result_get_series (const ProgressMethodResult *self,
-                                                              const char *name, gint32 *n);
+PROGRESS_API const double *progress_method_result_get_series (const ProgressMethodResult *self, const char *name,
+                                                              gint32 *n);
 
 /* ---- asking one for a whole table ---- */
 
-/* Arrays in, arrays out, all the caller's and of n numbers; nothing is allocated. An array that is NULL has
- * no data, and NaN is no data. Where there is no value result is left as it was, and status says why; a row
- * has the same answer as a single question, to the last bit. */
+/* Arrays in, arrays out, all the caller's and of n numbers; nothing is allocated. An array that is NULL has no
+ * data, and NaN is no data. Where there is no value result is left as it was, and status says why; a row has the
+ * same answer as a single question, to the last bit. */
 typedef struct {
   guint32 size; /* sizeof (ProgressMethodColumns): members may be added at the end */
   gint32 n;
@@ -143,38 +141,36 @@ typedef struct {
 
 /* For the methods of compound growth: eurostat_target, statcan_target, statcan_trend, unsd_2022, unsd_2023,
  * unsd_2023_trend, growth_trend, compound_growth. FALSE: error, self is none of them. */
-PROGRESS_API gboolean progress_method_apply_columns (const ProgressMethod *self,
-                                                     const ProgressMethodColumns *columns, GError **error);
+PROGRESS_API gboolean progress_method_apply_columns (const ProgressMethod *self, const ProgressMethodColumns *columns,
+                                                     GError **error);
 
 /* ---- asking one about a plan ---- */
 
 /* The indicator of that id at the report's date, by a method that judges indicators: from its baseline to its
- * latest figure, against its target. The result's status says why not where there is no baseline, target or
- * series to judge by. NULL: error (PROGRESS_ERROR_ARGUMENT: no such id, or not such a method). */
+ * latest figure, against its target. The result's status says why not where there is no baseline, target or series
+ * to judge by. NULL: error (PROGRESS_ERROR_ARGUMENT: no such id, or not such a method). */
 PROGRESS_API ProgressMethodResult *progress_report_assess (const ProgressReport *self, const char *id,
                                                            const ProgressMethod *method,
                                                            GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Every indicator that has a baseline, a target and a series, judged by a method of that name, or by "all"
- * side by side; as text, JSON, CSV or Markdown. flags as for progress_report_to_text(). progress_free().
- * NULL: error (PROGRESS_ERROR_ARGUMENT) names the methods that judge indicators. */
-PROGRESS_API char *progress_report_assess_to_text (const ProgressReport *self, const char *name,
-                                                   ProgressFormat format, ProgressLanguage language,
-                                                   ProgressWriteFlags flags, GError **error);
+/* Every indicator that has a baseline, a target and a series, judged by a method of that name, or by "all" side by
+ * side; as text, JSON, CSV or Markdown. flags as for progress_report_to_text(). NULL: error
+ * (PROGRESS_ERROR_ARGUMENT) names the methods that judge indicators. */
+PROGRESS_API char *progress_report_assess_to_text (const ProgressReport *self, const char *name, ProgressFormat format,
+                                                   ProgressLanguage language, ProgressWriteFlags flags, GError **error);
 
-/* All methods, with what they take and where they come from, in the same formats. progress_free(). */
+/* All methods, with what they take and where they come from, in the same formats. */
 PROGRESS_API char *progress_methods_to_text (ProgressFormat format, ProgressLanguage language);
 
 /* ---- the methods ---- */
 
-/* Each function is progress_method_apply() of the method of its name. Above each: what it takes -> its value,
- * in brackets what may be left out. better is "higher" or "lower", a flag "no" or "yes"; two points are
- * baseline, baseline_time, value, time. What else it answers: docs/methods/. */
-typedef ProgressMethodResult *ProgressMethodCall (const ProgressMethodInput *inputs, gint32 n_inputs,
-                                                  GError **error);
+/* Each function is progress_method_apply() of the method of its name. Above each: what it takes -> its value, in
+ * brackets what may be left out. better is "higher" or "lower", a flag "no" or "yes"; two points are baseline,
+ * baseline_time, value, time. What else it answers: docs/methods/. */
+typedef ProgressMethodResult *ProgressMethodCall (const ProgressMethodInput *inputs, gint32 n_inputs, GError **error);
 
-/* Growth towards a target. two points, target, target_time, [better, strict] -> ratio to the growth required;
- * or a ratio, to be classed. */
+/* Growth towards a target. two points, target, target_time, [better, strict] -> ratio to the growth required; or a
+ * ratio, to be classed. */
 PROGRESS_API ProgressMethodCall progress_method_eurostat_target;
 PROGRESS_API ProgressMethodCall progress_method_unsd_2022;
 /* and better, [replacement for a zero: 0.001] */
@@ -182,8 +178,7 @@ PROGRESS_API ProgressMethodCall progress_method_statcan_target;
 /* the same, [target_time: 2030, bound, margin: 1] -> the gain expected over the gain needed */
 PROGRESS_API ProgressMethodCall progress_method_unsd_2023;
 
-/* Growth without a target. two points, better -> growth in the wanted direction; or a growth, to be classed.
- */
+/* Growth without a target. two points, better -> growth in the wanted direction; or a growth, to be classed. */
 PROGRESS_API ProgressMethodCall progress_method_growth_trend;
 PROGRESS_API ProgressMethodCall progress_method_unsd_2022_trend; /* [deterioration_below: -0.01] */
 PROGRESS_API ProgressMethodCall progress_method_unsd_2023_trend;
@@ -196,16 +191,15 @@ PROGRESS_API ProgressMethodCall progress_method_statcan_parity;
 /* values, target, [least] -> the series transformed */
 PROGRESS_API ProgressMethodCall progress_method_statcan_two_sided;
 
-/* A straight way. baseline, value, target, better, [baseline_time: 2015, time, target_time: 2030, parity] ->
- * 0 to 10 */
+/* A straight way. baseline, value, target, better, [baseline_time: 2015, time, target_time: 2030, parity] -> 0 to
+ * 10 */
 PROGRESS_API ProgressMethodCall progress_method_escap_csi;
 /* two points, target, target_time, [better, strict] -> ratio to the change required; or a ratio */
 PROGRESS_API ProgressMethodCall progress_method_linear_pace;
 /* baseline, value, target, [baseline_time, time, target_time, floor, cap] -> share of the planned change */
 PROGRESS_API ProgressMethodCall progress_method_baseline_achievement;
 
-/* Weather. values, target, target_time, and times or the time of the last, [better] -> share of the gap
- * missed */
+/* Weather. values, target, target_time, and times or the time of the last, [better] -> share of the gap missed */
 PROGRESS_API ProgressMethodCall progress_method_destatis;
 /* values, [times], better -> average change; or average_change and last_change */
 PROGRESS_API ProgressMethodCall progress_method_destatis_direction;
@@ -214,8 +208,8 @@ PROGRESS_API ProgressMethodCall progress_method_destatis_worst;
 
 /* Earned value. planned, earned, [cost, budget; planned_share, earned_share of the budget] -> index */
 PROGRESS_API ProgressMethodCall progress_method_earned_value;
-/* planned (in total at the end of each period), earned, actual_time, [planned_duration, required_duration,
- * budget: 1, period_ends: dates, the first being the end of period 0] -> earned schedule in periods */
+/* planned (in total at the end of each period), earned, actual_time, [planned_duration, required_duration, budget:
+ * 1, period_ends: dates, the first being the end of period 0] -> earned schedule in periods */
 PROGRESS_API ProgressMethodCall progress_method_earned_schedule;
 /* percent_complete, start, now, end -> percent of what is expected */
 PROGRESS_API ProgressMethodCall progress_method_linear_schedule;
@@ -264,8 +258,8 @@ PROGRESS_API ProgressMethodCall progress_method_time_weights;
 /* times, values -> rho, -1 to 1 */
 PROGRESS_API ProgressMethodCall progress_method_rank_correlation;
 
-/* Roll-ups. values, [weights: alike, missing: reweight or zero, cap, capped: before or after,
- * min_availability: 0] -> mean */
+/* Roll-ups. values, [weights: alike, missing: reweight or zero, cap, capped: before or after, min_availability: 0]
+ * -> mean */
 PROGRESS_API ProgressMethodCall progress_method_weighted_mean;
 /* values, [weights: alike] -> mean */
 PROGRESS_API ProgressMethodCall progress_method_geometric_mean;
@@ -277,8 +271,7 @@ PROGRESS_API ProgressMethodCall progress_method_missing_share;
 /* values, [order: descending or ascending, decimals] -> ranks, 0 for what is missing */
 PROGRESS_API ProgressMethodCall progress_method_ranking;
 
-/* Published bands. scheme, and completion_percent with time_percent, or gap_points, ratio or days -> what is
- * judged */
+/* Published bands. scheme, and completion_percent with time_percent, or gap_points, ratio or days -> what is judged */
 PROGRESS_API ProgressMethodCall progress_method_lamp;
 /* percent -> percent */
 PROGRESS_API ProgressMethodCall progress_method_percent_of_target;

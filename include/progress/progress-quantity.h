@@ -5,9 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* One quantity as public documents write it: 不低于95%, 1.6万人, 控制在3.5%以内, at least 63. Immutable,
- * reference counted; its texts are borrowed and live as long as it does. docs/quantities.md lists every form.
- */
+/* One quantity as public documents write it: 不低于95%, 1.6万人, 控制在3.5%以内, at least 63. Immutable, reference
+ * counted; docs/quantities.md lists every form. */
 typedef struct _ProgressQuantity ProgressQuantity;
 
 typedef enum {
@@ -31,10 +30,9 @@ typedef enum {
   PROGRESS_QUANTITY_OF_TARGET = 1 << 7,   /* 全年任务数的50%: a share of the target */
 } ProgressQuantityFlags;
 
-/* Reads all of text. NULL: error (PROGRESS_ERROR_ARGUMENT) quotes it and says what would be right; its
- * diagnostics give the id ("class-word") and, as the column, the character where it went wrong. */
-PROGRESS_API ProgressQuantity *progress_quantity_parse (const char *text,
-                                                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+/* Reads all of text. NULL: error (PROGRESS_ERROR_ARGUMENT) quotes it and says what would be right; its diagnostics
+ * give the id ("class-word") and, as the column, the character where it went wrong. */
+PROGRESS_API ProgressQuantity *progress_quantity_parse (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 PROGRESS_API ProgressQuantity *progress_quantity_ref (ProgressQuantity *self);
 PROGRESS_API void progress_quantity_unref (ProgressQuantity *self);
 PROGRESS_API GType progress_quantity_get_type (void);
@@ -54,20 +52,19 @@ PROGRESS_API const char *progress_quantity_get_unit (const ProgressQuantity *sel
 PROGRESS_API const char *progress_quantity_get_other_unit (const ProgressQuantity *self);
 /* 力争 争取 确保 拟. NULL: none. */
 PROGRESS_API const char *progress_quantity_get_hedge (const ProgressQuantity *self);
-/* In one canonical spelling, which reads back as the same quantity; progress_free(). */
+/* In one canonical spelling, which reads back as the same quantity. */
 PROGRESS_API char *progress_quantity_to_text (const ProgressQuantity *self, ProgressLanguage language);
 
-/* A period as documents write it: 2022-Q2, 6月底前, 4-6月, 2022-04..2022-06. within is the period it is part
- * of ("2022"), which lends it its year; NULL: none. year_starts is the month (1 to 12) in which years, halves
- * and quarters begin. Sets *first and *last to "YYYY-MM-DD", and *otherwise to the last day under the other
- * reading where there are two (6月前: May, or June), else to NULL; progress_free() all three. *is_range:
- * written as a dash range (4-6月). Any of these may be NULL. FALSE: error as above, and nothing is set. */
-PROGRESS_API gboolean progress_period_parse (const char *text, const char *within, gint32 year_starts,
-                                             char **first, char **last, char **otherwise, gboolean *is_range,
-                                             GError **error);
+/* A period as documents write it: 2022-Q2, 6月底前, 4-6月, 2022-04..2022-06. within is the period it is part of
+ * ("2022"), which lends it its year; NULL: none. year_starts is the month (1 to 12) in which years, halves and
+ * quarters begin. Sets *first and *last to "YYYY-MM-DD", and *otherwise to the last day under the other reading
+ * where there are two (6月前: May, or June), else to NULL, all of them the caller's. *is_range: written as a dash
+ * range (4-6月). Any of these may be NULL. FALSE: error as above, and nothing is set. */
+PROGRESS_API gboolean progress_period_parse (const char *text, const char *within, gint32 year_starts, char **first,
+                                             char **last, char **otherwise, gboolean *is_range, GError **error);
 
-/* An exact number, a decimal or p/q, rounded once to so many digits after the point (0 to 18): "13.25" to 1
- * digit is "13.3" half-up and "13.2" half-even. progress_free(). NULL: error (PROGRESS_ERROR_ARGUMENT). */
+/* An exact number, a decimal or p/q, rounded once to so many digits after the point (0 to 18): "13.25" to 1 digit
+ * is "13.3" half-up and "13.2" half-even. NULL: error (PROGRESS_ERROR_ARGUMENT). */
 PROGRESS_API char *progress_round (const char *number, gint32 digits, ProgressRounding mode,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -101,8 +101,7 @@ typedef enum {
   PROGRESS_LANGUAGE_CHINESE = 1,
 } ProgressLanguage;
 
-/* The stable words of the file formats: "green", "no-data", "at-least", … Never NULL; the string is static.
- */
+/* The stable words of the file formats: "green", "no-data", "at-least", … Never NULL; the string is static. */
 PROGRESS_API const char *progress_light_get_name (ProgressLight light);
 PROGRESS_API const char *progress_reason_get_name (ProgressReason reason);
 PROGRESS_API const char *progress_comparator_get_name (ProgressComparator comparator);

@@ -4,6 +4,7 @@
 import days
 from exact import Undefined, canonical, display, is_known
 from judge import Standing, rounding_of
+from rules import agreements, reported
 
 
 def number(value):
@@ -73,6 +74,14 @@ def schedule_answer(self: Standing) -> dict:
     }
 
 
+def reported_answer(self: Standing) -> dict:
+    figure = reported(self)
+    if figure is None:
+        return {}
+    said = {"value": canonical(figure.reported_rate), "digits": figure.rate_decimals, "agrees": agreements(self, figure)}
+    return {"reported_rate": said}
+
+
 def actual_answer(self: Standing) -> dict:
     if not is_known(self.actual):
         return {"undefined": self.actual.reason}
@@ -97,6 +106,7 @@ def answer(self: Standing) -> dict:
         "remaining": exact_text(self.remaining),
         "status_date": days.text(self.status),
         "rate": rate_answer(self),
+        **reported_answer(self),
         **schedule_answer(self),
         "light": self.light,
         "warnings": [{"id": rule, "light": light} for rule, light in self.lights.items()],

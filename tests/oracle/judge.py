@@ -143,7 +143,7 @@ def read_figures(self: Standing) -> None:
         if other is None or when(figure) >= when(other):
             by_day[figure.date] = figure
     self.figures = [by_day[day] for day in sorted(by_day)]
-    total = Fraction(0)
+    total = start_value(self)
     for figure in self.figures:
         if self.indicator.kind == "per-period" or figure.added:
             total += figure.value
@@ -349,7 +349,7 @@ def low_is_zero(low: Fraction, high: Fraction, value: Fraction) -> bool:
 
 def whole_things(self: Standing) -> bool:
     indicator = self.indicator
-    if not indicator.counting or self.line.step or self.line.power or indicator.expected == "last-year":
+    if not indicator.counting:
         return False
     numbers = [self.target.low, self.target.high]
     numbers += [value for _, value, _ in milestone_values(indicator, start_value(self), self.target.low)]

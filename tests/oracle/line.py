@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The planned value over time: straight between points, in days or in months of equal length."""
 
+import math
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -30,10 +31,19 @@ class Line(NamedTuple):
                 if self.step:
                     return low
                 share = Fraction(place - before) / (after - before)
-                if self.power:
-                    return Fraction(float(low) * (float(high) / float(low)) ** float(share))
-                return low + (high - low) * share
+                return self.grown(low, high, share)
         return points[-1][1]
+
+    def grown(self, low: Fraction, high: Fraction, share: Fraction) -> Fraction:
+        if self.power:
+            return Fraction(float(low) * (float(high) / float(low)) ** float(share))
+        return low + (high - low) * share
+
+    def share(self, low: Fraction, high: Fraction, value: Fraction) -> Fraction:
+        """The other way round, also for a line that was mirrored."""
+        if self.power:
+            return Fraction(math.log(float(value / low)) / math.log(float(high / low)))
+        return Fraction(value - low) / (high - low)
 
     def turns_back(self) -> bool:
         values = [value for _, value in self.points]
@@ -54,7 +64,7 @@ class Line(NamedTuple):
             if high >= value:
                 if self.step:
                     return after
-                return before + (after - before) * Fraction(value - low) / (high - low)
+                return before + (after - before) * self.share(low, high, value)
         return points[-1][0]
 
     def last(self, value: Fraction):
@@ -64,7 +74,7 @@ class Line(NamedTuple):
             if high > value:
                 if self.step:
                     return after
-                return max(before, before + (after - before) * Fraction(value - low) / (high - low))
+                return max(before, before + (after - before) * self.share(low, high, value))
         return points[-1][0]
 
 

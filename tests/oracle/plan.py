@@ -66,7 +66,7 @@ class Policy:
     basis: str
     bands: list[Band]
     months: bool = False
-    graver_milestone: str = "orange"
+    in_a_row: int = 2
     cap: Fraction = Fraction(1)
     floor: Fraction = Fraction(4, 5)
     owners: str = "escalate"
@@ -74,7 +74,7 @@ class Policy:
     plan: str = "mean"
     stale_days: int = 100
     implausible: Fraction = Fraction(2)
-    off: frozenset = frozenset()
+    rules: dict[str, tuple[str, str | None]] = field(default_factory=dict)  # light ("off" too), graver
 
 
 @dataclass

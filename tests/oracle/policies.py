@@ -23,7 +23,8 @@ PRESETS = [
     ),
     Policy("wuhan", "index", bands(("none", 80, True), ("yellow", 60, True), ("red", None, True)), months=True),
     Policy("sanya-2022", "index", bands(("green", 100, True), ("yellow", 50, True), ("red", None, True)), months=True),
-    Policy("sanya-2022-monthly-tasks", "index", bands(("none", None, True)), months=True, graver_milestone="red"),
+    Policy("sanya-2022-monthly-tasks", "index", bands(("none", None, True)), months=True,
+           rules={"milestone-missed": ("yellow", "red")}),
     Policy("tianjin-2022-bonds", "index", bands(("green", 100, True), ("yellow", 70, True), ("red", None, True)), months=True),
     Policy(
         "shenzhen-company-days",

@@ -1,17 +1,24 @@
 # SPDX-License-Identifier: MIT
 """The warnings of a standing, and its light. Section 8."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 import days
 from exact import is_known, rounded
 from judge import NOT_STARTED, NO_PATH, Standing, is_before_start, policy_of, value_on
-from plan import Band, Policy
+from plan import Band, Deliverable, Figure, Policy
 
 ORDER = [
     "no-data", "no-path", "behind-schedule", "requirement-missed", "milestone-missed", "overdue", "stale-data",
     "moving-away", "total-fell", "deliverable-late", "rate-mismatch", "undefined-band", "implausible",
 ]  # fmt: skip
+DEFAULT = {
+    "no-data": ("grey", "yellow"), "no-path": ("grey", None), "requirement-missed": ("yellow", "red"),
+    "milestone-missed": ("yellow", "orange"), "overdue": ("red", None), "stale-data": ("yellow", "orange"),
+    "moving-away": ("yellow", None), "total-fell": ("yellow", None), "deliverable-late": ("yellow", "orange"),
+    "rate-mismatch": ("yellow", None), "implausible": ("note", None),
+}  # fmt: skip
 DATA = {"stale-data", "total-fell", "rate-mismatch", "implausible"}
 WORST_FIRST = ["red", "orange", "yellow", "grey", "green", "note"]
 
@@ -43,25 +50,24 @@ def by_band(self: Standing) -> dict[str, str]:
         return {}
     light = band_of(policy_of(self), value).light
     if light == "undefined":
-        return {"undefined-band": "grey"}
+        return {"undefined-band": policy_of(self).rules.get("undefined-band", ("grey", None))[0]}
     return {} if light in ("green", "none") else {"behind-schedule": light}
 
 
-def requirement_missed(self: Standing) -> str | None:
+def requirement_missed(self: Standing) -> tuple[str, bool] | None:
     if self.cap:
-        return "red" if self.met is False else None
+        return ("requirement-missed", True) if self.met is False else None
     if self.line is not None or not self.held or not is_known(self.expected, self.actual):
         return None
-    if self.by_target:
-        return "yellow" if self.met is False else None
-    return "yellow" if misses(self, self.actual, self.expected) else None
+    missed = self.met is False if self.by_target else misses(self, self.actual, self.expected)
+    return ("requirement-missed", False) if missed else None
 
 
 def misses(self: Standing, value, asked) -> bool:
     return value > asked if self.lower else value < asked
 
 
-def milestone_missed(self: Standing) -> str | None:
+def milestone_missed(self: Standing) -> tuple[str, bool] | None:
     passed = [(due, value) for due, value, _ in self.milestones if due <= self.status]
     if not passed or not is_known(self.actual):
         return None
@@ -71,9 +77,36 @@ def milestone_missed(self: Standing) -> str | None:
         if value is None or not misses(self, value, asked):
             break
         in_a_row += 1
-    if in_a_row == 0:
-        return None
-    return "yellow" if in_a_row == 1 else policy_of(self).graver_milestone
+    return ("milestone-missed", in_a_row >= policy_of(self).in_a_row) if in_a_row > 0 else None
+
+
+def deliverable_late(self: Standing) -> tuple[str, bool] | None:
+    late = [self.on - d.due for d in self.indicator.deliverables if d.due is not None and d.due <= self.on and not is_done(d, self.on)]
+    return ("deliverable-late", max(late) > 30) if late else None
+
+
+def is_done(deliverable: Deliverable, on: int) -> bool:
+    done = deliverable.done
+    return done is True or (done is not None and done <= on)
+
+
+def reported(self: Standing) -> Figure | None:
+    """The figure in force, if a rate was reported with it."""
+    figure = self.figures[-1] if self.figures else None
+    return figure if figure is not None and figure.reported_rate is not None else None
+
+
+def agreements(self: Standing, figure: Figure) -> list[str]:
+    if not is_known(self.rate):
+        return []
+    step = Fraction(1, 10**figure.rate_decimals)
+    return [mode for mode in ("half-up", "half-even", "down") if rounded(100 * self.rate, step, mode) == figure.reported_rate]
+
+
+def rate_mismatch(self: Standing) -> tuple[str, bool] | None:
+    """One way of rounding is enough."""
+    figure = reported(self)
+    return ("rate-mismatch", False) if figure is not None and is_known(self.rate) and not agreements(self, figure) else None
 
 
 def figures_late(self: Standing) -> int:
@@ -89,8 +122,8 @@ def figures_late(self: Standing) -> int:
     return late
 
 
-def stale_data(self: Standing) -> str | None:
-    if not self.figures or self.target is None and False:
+def stale_data(self: Standing) -> tuple[str, bool] | None:
+    if not self.figures:
         return None
     latest = self.figures[-1].date
     if self.due is not None and latest >= self.due:
@@ -98,49 +131,63 @@ def stale_data(self: Standing) -> str | None:
     if self.is_total and not self.cap and self.met is True:
         return None
     if self.indicator.frequency is None:
-        return "yellow" if self.on - latest > policy_of(self).stale_days else None
+        return ("stale-data", False) if self.on - latest > policy_of(self).stale_days else None
     late = figures_late(self)
-    return None if late == 0 else "yellow" if late == 1 else "orange"
+    return ("stale-data", late > 1) if late > 0 else None
 
 
 def distance(self: Standing, value: Fraction) -> Fraction:
     return max(self.target.low - value, value - self.target.high, Fraction(0))
 
 
-def went_wrong(self: Standing) -> dict[str, str]:
+def went_wrong(self: Standing) -> tuple[str, bool] | None:
     """The last two figures."""
     if len(self.values) < 2:
-        return {}
+        return None
     (_, before), (_, after) = self.values[-2:]
     if self.is_total:
-        return {"total-fell": "yellow"} if after < before else {}
+        return ("total-fell", False) if after < before else None
     if self.target is not None and self.target.comparator in ("range", "equal"):
         away = distance(self, after) > distance(self, before)
     else:
         away = after > before if self.lower else after < before
-    return {"moving-away": "yellow"} if away else {}
+    return ("moving-away", False) if away else None
+
+
+def asked_and_told(self: Standing) -> Iterator[tuple[str, bool] | None]:
+    """What needs a target that is set."""
+    if self.target is None:
+        return
+    is_due = self.due is not None and self.on >= self.due
+    if not is_known(self.actual):
+        yield "no-data", is_due
+    elif self.expected == NO_PATH:
+        yield "no-path", False
+    yield milestone_missed(self)
+
+
+def told(self: Standing) -> Iterator[tuple[str, bool] | None]:
+    """Rules that speak, and whether it is their graver case."""
+    yield from asked_and_told(self)
+    yield requirement_missed(self)
+    if self.due is not None and self.status >= self.due and self.met is False:
+        yield "overdue", False
+    yield stale_data(self)
+    yield went_wrong(self)
+    yield deliverable_late(self)
+    yield rate_mismatch(self)
+    if is_known(self.rate) and self.rate > policy_of(self).implausible:
+        yield "implausible", False
 
 
 def raised(self: Standing) -> dict[str, str]:
-    lights: dict[str, str] = {}
-    is_due = self.due is not None and self.status >= self.due
-    if self.target is not None and not is_known(self.actual):
-        lights["no-data"] = "yellow" if self.due is not None and self.on >= self.due else "grey"
-    if self.target is not None and is_known(self.actual) and self.expected == NO_PATH:
-        lights["no-path"] = "grey"
+    own = policy_of(self).rules
+    lights = {}
+    for rule, is_grave in filter(None, told(self)):
+        light, graver = own.get(rule, DEFAULT[rule])
+        lights[rule] = graver if is_grave else light
     lights |= by_band(self)
-    if missed := requirement_missed(self):
-        lights["requirement-missed"] = missed
-    if self.target is not None and (missed := milestone_missed(self)):
-        lights["milestone-missed"] = missed
-    if is_due and self.met is False:
-        lights["overdue"] = "red"
-    if stale := stale_data(self):
-        lights["stale-data"] = stale
-    lights |= went_wrong(self)
-    if is_known(self.rate) and self.rate > policy_of(self).implausible:
-        lights["implausible"] = "note"
-    return lights
+    return {rule: light for rule, light in lights.items() if own.get(rule, ("", None))[0] != "off"}
 
 
 def is_not_started(self: Standing) -> bool:
@@ -155,12 +202,15 @@ def stands_at_start(self: Standing) -> bool:
     return self.line is not None and self.line.start != self.line.end and not has_left(self)
 
 
+def is_silent(self: Standing, rule: str) -> bool:
+    """Of the rules that judge. Late deliverables are late, also while nobody has set the target beside them."""
+    is_done = self.met is True and (not self.cap or self.final)
+    return is_done or is_not_started(self) or (self.target is None and rule != "deliverable-late")
+
+
 def warn(self: Standing) -> None:
     not_started = is_not_started(self) or self.target is None
-    is_done = self.met is True and (not self.cap or self.final)
-    lights = raised(self)
-    if not_started or is_done:
-        lights = {rule: light for rule, light in lights.items() if rule in DATA}
+    lights = {rule: light for rule, light in raised(self).items() if rule in DATA or not is_silent(self, rule)}
     worst = min(WORST_FIRST.index(light) for light in [*lights.values(), "green"])
     self.light = WORST_FIRST[worst]
     judged = self.met is True or is_known(self.index)

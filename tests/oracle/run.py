@@ -29,8 +29,9 @@ OF_A_PLAN = 200
 SHOWN = 20  # mismatches of a plan
 
 
-def found_by(program: str, path: Path, on: int) -> dict | str:
+def found_by(program: str, path: Path, on: int, known_at: int | None) -> dict | str:
     command = [program, str(path), "--as-of", days.text(on), "--format", "json"]
+    command += ["--known-at", days.text(known_at)] if known_at is not None else []
     done = subprocess.run(command, capture_output=True, timeout=60)
     return json.loads(done.stdout) if done.returncode == 0 else done.stderr.decode()
 
@@ -67,7 +68,7 @@ def compare_plan(program: str, seed: int, folder: Path) -> list[str]:
     plan, entries, text, on = a_plan(seed, OF_A_PLAN)
     path = folder / f"plan-{seed}.yaml"
     path.write_text(text, encoding="utf-8")
-    found = found_by(program, path, on)
+    found = found_by(program, path, on, plan.known_at)
     path.unlink()
     where = f"seed {seed} on {days.text(on)}: "
     if isinstance(found, str):
