@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What the library shows: test-interface.py LIBRARY HEADER-FOLDERS...
+"""What the library shows: test-interface.py LIBRARY ARCHIVE HEADER-FOLDERS...
 
-The shared library exports exactly the functions that the public headers declare, all of them progress_*, and each
-header compiles alone, in C and in C++.
+The shared library exports exactly the functions that the public headers declare, all of them progress_*, and so does the
+archive (empty: there is none that hides anything). Each header compiles alone, in C and in C++.
 """
 
 import re
@@ -10,13 +10,17 @@ import subprocess
 import sys
 from pathlib import Path
 
-LIBRARY, *FOLDERS = map(Path, sys.argv[1:])
-HEADERS = sorted(header for folder in FOLDERS for header in (folder / "progress").glob("*.h"))
+LIBRARY, ARCHIVE, *FOLDERS = sys.argv[1:]
+HEADERS = sorted(header for folder in FOLDERS for header in Path(folder, "progress").glob("*.h"))
+
+
+def symbols(*arguments: str) -> set[str]:
+    nm = subprocess.run(["nm", "--defined-only", *arguments], capture_output=True, text=True, check=True)
+    return {line.split()[2] for line in nm.stdout.splitlines() if len(line.split()) == 3}
 
 
 def exported() -> set[str]:
-    nm = subprocess.run(["nm", "-D", "--defined-only", LIBRARY], capture_output=True, text=True, check=True)
-    return {line.split()[2] for line in nm.stdout.splitlines()}
+    return symbols("-D", LIBRARY)
 
 
 def declared() -> set[str]:
@@ -39,6 +43,8 @@ def faults() -> list[str]:
     found = [f"{name} is exported, but no header declares it" for name in exported() - declared()]
     found += [f"{name} is declared, but not exported" for name in declared() - exported()]
     found += [f"{name} does not begin with progress_" for name in exported() if not name.startswith("progress_")]
+    if ARCHIVE:
+        found += [f"{name} is global in only one of library and archive" for name in exported() ^ symbols("-g", ARCHIVE)]
     names = [Path("progress.h"), *(Path("progress") / header.name for header in HEADERS)]
     for name in names:
         for language in ("c", "c++"):

@@ -473,6 +473,28 @@ def test_csv():
     assert all(None not in row and None not in row.values() for row in rows)
 
 
+def test_stock_parsers_read_what_is_written():
+    """No NaN, no key twice, no row that is longer than the header, whatever the names hold."""
+
+    def once(pairs):
+        assert len({key for key, _ in pairs}) == len(pairs), pairs
+        return dict(pairs)
+
+    def never(constant):
+        raise AssertionError(f"{constant} is no JSON")
+
+    plans = sorted(path for folder in ("tests/data/golden", "tests/data/hostile", "examples/plans") for path in Path(folder).glob("*.yaml"))
+    assert len(plans) > 5
+    for plan in plans:
+        for language in ("en", "zh"):
+            options = (plan, "--as-of", "2026-06-30", "--lang", language)
+            report = json.loads(said(*options, "--format", "json")[0], object_pairs_hook=once, parse_constant=never)
+            assert report["as_of"] == "2026-06-30"
+            rows = list(csv.reader(io.StringIO(said(*options, "--format", "csv")[0], newline=""), strict=True))
+            assert {len(row) for row in rows} == {len(rows[0])}, plan
+            assert len(rows) - 1 >= len(report["indicators"]) > 0, plan
+
+
 def test_text_is_aligned():
     for language, due in (("en", "Due"), ("zh", "期限")):
         out = said(GOOD, "--lang", language)[0]
