@@ -313,20 +313,24 @@ schema_write_needs (SchemaWriter *self, const Schema *table)
   json_end_array (&self->json);
 }
 
+static void
+write_required (SchemaWriter *self, const Schema *table)
+{
+  json_begin_array (&self->json, "required", JSON_INLINE);
+  for (guint i = 0; i < table->n_rows; i++)
+    if (table->rows[i].is_required)
+      json_text (&self->json, NULL, table->rows[i].key);
+  json_end_array (&self->json);
+}
+
 void
 schema_write_table (SchemaWriter *self, const Schema *table)
 {
-  g_autofree const char **required = g_new (const char *, table->n_rows);
-  guint n_required = 0;
-
   schema_begin_properties (self);
   for (guint i = 0; i < table->n_rows; i++)
-    {
-      schema_write_row (self, &table->rows[i]);
-      if (table->rows[i].is_required)
-        required[n_required++] = table->rows[i].key;
-    }
-  schema_end_properties (self, n_required, required);
+    schema_write_row (self, &table->rows[i]);
+  schema_end_properties (self, 0, NULL);
+  write_required (self, table);
   if (table->has_one_key)
     {
       json_int (&self->json, "minProperties", 1);

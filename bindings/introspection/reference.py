@@ -20,8 +20,8 @@ subprocess.run(
 
 index, guide = Path(output, "index.html"), Path(output, "guide.html")
 body = re.search(r'<section id="main" class="content">(.*?)</section>', guide.read_text("utf-8"), re.DOTALL)
-front, n = re.subn(r"</header>\n", lambda end: end[0] + f'<section class="guide">{body[1]}</section>\n', index.read_text("utf-8"), count=1)
-front = re.sub(r"<tr><td><em>(?:Website|Source)</em></td>.*?</tr>\s*", "", front)  # there are none
-if body is None or n != 1:
+lists = index.read_text("utf-8").split("</header>\n")
+if body is None or len(lists) != 2:
     sys.exit("reference.py: this gi-docgen writes other pages than 2023.1")
-index.write_text(front, "utf-8")
+front = f'{lists[0]}</header>\n<section class="guide">{body[1]}</section>\n{lists[1]}'
+index.write_text(re.sub(r"<tr><td><em>(?:Website|Source)</em></td>.*?</tr>\s*", "", front), "utf-8")  # there are none
