@@ -56,18 +56,27 @@ enum {
   ENTITY_UNKNOWN = -2, /* not in the list */
 };
 
+/* A date as it was written, with what it is. */
+typedef struct {
+  char text[DAY_TEXT_SIZE - 1];
+  Day day; /* DAY_NONE: none */
+} PanelDay;
+
+#define PANEL_DAYS 64
+
 /* One thread's reading. */
 typedef struct {
   const ProgressPlan *plan;
   CsvRows rows;
   PanelNames names;
-  gint32 entity, indicator; /* of the row before: the next one is likely about them too */
-  CsvSpan entity_name;      /* of that one */
-  guint32 *id_sizes;        /* of indicators */
-  Arena *arena;             /* details of odd figures, and texts */
-  GArray *lines;            /* PanelLine */
-  GArray *odd;              /* Figure */
-  GArray *bad;              /* PanelBadLine */
+  gint32 entity, indicator;  /* of the row before: the next one is likely about them too */
+  CsvSpan entity_name;       /* of that one */
+  PanelDay days[PANEL_DAYS]; /* by some of their digits */
+  guint32 *id_sizes;         /* of indicators */
+  Arena *arena;              /* details of odd figures, and texts */
+  GArray *lines;             /* PanelLine */
+  GArray *odd;               /* Figure */
+  GArray *bad;               /* PanelBadLine */
   GString *scratch[N_FIGURE_FIELDS];
   guint32 n_lines; /* in the chunk */
 } PanelReader;

@@ -312,7 +312,8 @@ insert (PanelStore *self, Cell *cell, guint at, const PanelFigure *figure)
   if (cell->n == room_of (self, cell))
     grow (self, cell);
   figures = figures_in (self, cell);
-  memmove (&figures[at + 1], &figures[at], sizeof *figures * (cell->n - at));
+  if (at < cell->n)
+    memmove (&figures[at + 1], &figures[at], sizeof *figures * (cell->n - at));
   figures[at] = *figure;
   cell->n++;
 }
