@@ -5,6 +5,7 @@
 
 #include "parse-error.h"
 #include "plan-binder.h"
+#include "text-guard.h"
 #include "text-hash.h"
 
 /* Names in a path: far more than any key has. */
@@ -248,7 +249,7 @@ put_value (const Setting *self, OutlineNode *root)
 OutlineNode *
 builder_find_indicator (const ProgressBuilder *self, const char *id)
 {
-  g_autofree char *normal = g_utf8_normalize (id, -1, G_NORMALIZE_NFC);
+  g_autofree char *normal = text_normal (id);
 
   return normal != NULL ? g_hash_table_lookup (self->by_id, normal) : NULL;
 }
@@ -286,7 +287,7 @@ progress_builder_set (ProgressBuilder *self, const char *id, const char *key, co
 
   g_autoptr (ProgressDiagnostics) diagnostics = diagnostics_new ();
   gboolean is_plan = id == NULL || *id == '\0';
-  g_autofree char *normal = is_plan ? NULL : g_utf8_normalize (id, -1, G_NORMALIZE_NFC);
+  g_autofree char *normal = is_plan ? NULL : text_normal (id);
   Setting setting = { .builder = self,
                       .id = normal != NULL ? normal
                             : is_plan      ? NULL

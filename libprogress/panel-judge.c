@@ -5,15 +5,6 @@
 
 #include "evaluate.h"
 #include "panel-row.h"
-#include "panel-situation.h"
-
-/* What verdicts may take up in memory, of one thread: what is no longer in a processor's cache is judged anew
- * as quickly as it is fetched. */
-#define MEMORY_OF_VERDICTS ((gsize) 32 * 1024 * 1024)
-
-/* After so many cases it is known whether it is any use to remember them: one in so many must come again. */
-#define CASES_TO_TRY 200000
-#define ONE_IN       3
 
 struct _PanelJudge {
   PanelCourt *court;
@@ -24,38 +15,10 @@ struct _PanelJudge {
   ProgressStanding *standings; /* of a family, by date */
   Arena *aside;                /* numbers too large for a standing; only until its row is written */
   PanelRows rows;
-  Arena *remembered;
+  PanelMemory memory;
+  PanelVerdict *verdicts; /* on a case, by date */
   gsize n_remembered;     /* bytes */
-  guint n_cases, n_known; /* cases so far, and those that had been before; at most CASES_TO_TRY */
 };
-
-void
-panel_court_init (PanelCourt *self, ProgressPlan *plan, const ProgressPlan *variants,
-                  const ProgressPolicy *policy, const PanelStore *store, const Day *dates, guint n_dates)
-{
-  const ProgressPolicy *in_force = policy != NULL ? policy : plan->policy;
-
-  *self = (PanelCourt){ .plan = plan,
-                        .policy = policy,
-                        .roomiest = variants != NULL ? variants : plan,
-                        .store = store,
-                        .dates = dates,
-                        .n_dates = n_dates,
-                        .cap = exact_to_double (exact_of (in_force->cap)) };
-  self->situations = g_new (PanelSituation, (gsize) plan->n_indicators * n_dates);
-  for (gint32 i = 0; i < plan->n_indicators; i++)
-    for (guint date = 0; date < n_dates; date++)
-      panel_situation_init (&self->situations[(guint) i * n_dates + date], self, &plan->indicators[i],
-                            dates[date]);
-}
-
-void
-panel_court_clear (PanelCourt *self)
-{
-  for (gsize i = 0; i < (gsize) self->plan->n_indicators * self->n_dates; i++)
-    panel_situation_clear (&self->situations[i]);
-  g_free (self->situations);
-}
 
 static gint32
 largest_family (const ProgressPlan *plan)
@@ -84,7 +47,8 @@ panel_judge_new (PanelCourt *court)
   self->figures = g_array_sized_new (FALSE, FALSE, sizeof (Figure), 16);
   self->standings = g_new (ProgressStanding, (gsize) largest_family (court->plan) * court->n_dates);
   panel_rows_init (&self->rows, (gsize) court->plan->n_indicators * court->n_dates);
-  self->remembered = arena_new ();
+  self->verdicts = g_new (PanelVerdict, court->n_dates);
+  panel_memory_init (&self->memory, court);
   return self;
 }
 
@@ -98,7 +62,8 @@ panel_judge_free (PanelJudge *self)
   g_free (self->standings);
   arena_free (self->aside);
   panel_rows_clear (&self->rows);
-  arena_free (self->remembered);
+  g_free (self->verdicts);
+  panel_memory_clear (&self->memory);
   g_free (self);
 }
 
@@ -143,11 +108,12 @@ forget_aside (PanelJudge *self)
     arena_free (g_steal_pointer (&self->aside));
 }
 
-/* Where the answers of one case go. */
+/* Where the answers on an entity go. */
 typedef struct {
+  gint32 entity;
   const GString *name;
-  GString *out;      /* NULL: nowhere */
-  Outcome *outcomes; /* NULL: nowhere */
+  GString *out;        /* NULL: nowhere */
+  PanelRollup *rollup; /* NULL: nowhere */
 } Answers;
 
 static void
@@ -162,149 +128,143 @@ write_row (PanelJudge *self, const Answers *answers, const ProgressStanding *sta
 }
 
 static void
-give (PanelJudge *self, const Answers *answers, const ProgressStanding *standing, guint date)
+add_up (const PanelJudge *self, const Answers *answers, const ProgressStanding *standing, guint date,
+        Outcome *outcome)
 {
-  write_row (self, answers, standing, date);
-  if (answers->outcomes != NULL)
-    answers->outcomes[date] = rollup_outcome (standing, self->court->cap);
-}
-
-/* ---- cases that come again ---- */
-
-static gboolean
-is_worth_remembering (const PanelJudge *self)
-{
-  return self->n_cases < CASES_TO_TRY || self->n_known >= CASES_TO_TRY / ONE_IN;
-}
-
-static void
-count_case (PanelJudge *self, gboolean is_known)
-{
-  if (self->n_cases >= CASES_TO_TRY)
+  if (answers->rollup == NULL)
     return;
-  self->n_cases++;
-  self->n_known += is_known ? 1 : 0;
+  *outcome = rollup_outcome (standing, self->court->cap);
+  panel_rollup_add (answers->rollup, answers->entity, date, outcome);
 }
 
-static void
-give_again (const Answers *answers, const PanelNode *node, guint date)
+static gsize
+size_so_far (const Answers *answers)
 {
-  if (answers->out != NULL)
-    {
-      g_string_append_len (answers->out, answers->name->str, (gssize) answers->name->len);
-      g_string_append_len (answers->out, node->text, (gssize) node->size);
-    }
-  if (answers->outcomes != NULL)
-    answers->outcomes[date] = node->outcome;
-}
-
-/* What was just given: the row, without the name, is the end of the output. */
-static void
-remember (PanelJudge *self, PanelSituation *situation, const PanelKey *key, const Answers *answers, gsize row,
-          guint date)
-{
-  gsize size = answers->out != NULL ? answers->out->len - row - answers->name->len : 0;
-  PanelNode *node;
-
-  if (self->n_remembered + sizeof *node + size > MEMORY_OF_VERDICTS)
-    return;
-  node = arena_alloc (self->remembered, sizeof *node + size);
-  node->key = *key;
-  node->size = (guint32) size;
-  if (size > 0)
-    memcpy (node->text, answers->out->str + row + answers->name->len, size);
-  if (answers->outcomes != NULL)
-    node->outcome = answers->outcomes[date];
-  self->n_remembered += sizeof *node + size;
-  panel_situation_add (situation, node);
+  return answers->out != NULL ? answers->out->len : 0;
 }
 
 /* ---- one indicator ---- */
 
 static void
-judge_anew (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator, const Answers *answers,
-            guint date)
+give_again (const Answers *answers, const PanelNode *node, guint date)
 {
+  const char *text = panel_node_texts (node);
+
+  for (guint i = 0; i < node->key.n_dates; i++)
+    {
+      const PanelVerdict *verdict = &node->verdicts[i];
+
+      if (answers->out != NULL)
+        {
+          g_string_append_len (answers->out, answers->name->str, (gssize) answers->name->len);
+          g_string_append_len (answers->out, text, (gssize) verdict->size);
+          text += verdict->size;
+        }
+      if (answers->rollup != NULL)
+        panel_rollup_add (answers->rollup, answers->entity, date + i, &verdict->outcome);
+    }
+}
+
+static void
+judge_anew (PanelJudge *self, const ProgressIndicator *indicator, const Answers *answers, guint date,
+            PanelVerdict *verdict)
+{
+  gsize row = size_so_far (answers);
+
   if (!self->is_expanded)
-    expand_figures (self, entity, indicator);
+    expand_figures (self, answers->entity, indicator);
   self->is_expanded = TRUE;
   evaluate (self, indicator, self->court->dates[date], self->standings);
-  give (self, answers, self->standings, date);
+  write_row (self, answers, self->standings, date);
+  verdict->size = answers->out != NULL ? (guint32) (size_so_far (answers) - row - answers->name->len) : 0;
+  add_up (self, answers, self->standings, date, &verdict->outcome);
   forget_aside (self);
 }
 
 static void
-judge_case (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator, const Answers *answers,
-            guint date)
+judge_dates_anew (PanelJudge *self, const ProgressIndicator *indicator, const Answers *answers, guint date,
+                  guint n)
 {
-  PanelSituation *situation =
-      &self->court->situations[(guint) indicator->index * self->court->n_dates + date];
-  gint32 n;
-  const PanelFigure *figures = panel_store_figures (self->court->store, entity, indicator->index, &n);
-  gsize row = answers->out != NULL ? answers->out->len : 0;
-  const PanelNode *known;
-  PanelKey key;
+  for (guint i = 0; i < n; i++)
+    judge_anew (self, indicator, answers, date + i, &self->verdicts[i]);
+}
 
-  if (!is_worth_remembering (self) || !panel_situation_key (situation, figures, n, &key))
-    {
-      judge_anew (self, entity, indicator, answers, date);
-      return;
-    }
-  known = panel_situation_find (situation, &key);
-  count_case (self, known != NULL);
+static void
+judge_case (PanelJudge *self, const ProgressIndicator *indicator, const PanelCase *one,
+            const Answers *answers)
+{
+  const PanelNode *known = panel_memory_find (&self->memory, indicator, one);
+  gsize row = size_so_far (answers);
+
   if (known != NULL)
     {
-      give_again (answers, known, date);
+      give_again (answers, known, one->date);
       return;
     }
-  judge_anew (self, entity, indicator, answers, date);
-  remember (self, situation, &key, answers, row, date);
+  judge_dates_anew (self, indicator, answers, one->date, one->n_dates);
+  panel_memory_add (&self->memory, indicator, one, self->verdicts,
+                    answers->out != NULL ? answers->out->str + row : NULL, answers->name->len);
 }
 
 /* What holds for one entity hardly ever holds for two. */
 static void
-judge_alone (PanelJudge *self, gint32 entity, const ProgressIndicator *indicator, const PanelVariant *variant,
-             const Answers *answers)
+judge_alone (PanelJudge *self, const ProgressIndicator *indicator, const PanelVariant *variant,
+             const PanelCase *cases, const Answers *answers)
 {
+  guint n_dates = self->court->n_dates;
+
   self->is_expanded = FALSE;
-  for (guint date = 0; date < self->court->n_dates; date++)
-    if (variant != NULL)
-      judge_anew (self, entity, variant->indicator, answers, date);
-    else
-      judge_case (self, entity, indicator, answers, date);
+  if (variant != NULL)
+    judge_dates_anew (self, variant->indicator, answers, 0, n_dates);
+  else
+    for (guint date = 0; date < n_dates; date += (cases++)->n_dates)
+      judge_case (self, indicator, cases, answers);
 }
 
 /* ---- a family ---- */
 
 static void
-judge_together (PanelJudge *self, gint32 entity, const ProgressIndicator *root, const Answers *answers)
+judge_together (PanelJudge *self, const ProgressIndicator *root, const Answers *answers)
 {
   const PanelCourt *court = self->court;
   gint32 n = root->n_below + 1;
 
-  expand_figures (self, entity, root);
+  Outcome outcome;
+
+  expand_figures (self, answers->entity, root);
   for (guint date = 0; date < court->n_dates; date++)
     evaluate (self, root, court->dates[date], &self->standings[date * (guint) n]);
   for (gint32 i = 0; i < n; i++)
     for (guint date = 0; date < court->n_dates; date++)
       write_row (self, answers, &self->standings[date * (guint) n + (guint) i], date);
-  for (guint date = 0; answers->outcomes != NULL && date < court->n_dates; date++)
-    answers->outcomes[date] = rollup_outcome (&self->standings[date * (guint) n], court->cap);
+  for (guint date = 0; date < court->n_dates; date++)
+    add_up (self, answers, &self->standings[date * (guint) n], date, &outcome);
   forget_aside (self);
 }
 
-gint32
-panel_judge_family (PanelJudge *self, gint32 entity, const ProgressIndicator *root, const GString *name,
-                    GString *out, Outcome *outcomes)
+static gint32
+judge_place (PanelJudge *self, const ProgressIndicator *root, const PanelDocket *docket, gint32 place)
 {
-  const PanelVariant *variant = panel_store_variant (self->court->store, entity, root->index);
-  Answers answers = { name, out, outcomes };
+  Answers answers = { docket->first + place, docket->names[place],
+                      docket->rows != NULL ? docket->rows[place] : NULL, docket->rollup };
+  const PanelVariant *variant = panel_store_variant (self->court->store, answers.entity, root->index);
 
   if (variant != NULL && variant->indicator == NULL)
     return 0;
   if (root->n_below > 0)
-    judge_together (self, entity, root, &answers);
+    judge_together (self, root, &answers);
   else
-    judge_alone (self, entity, root, variant, &answers);
+    judge_alone (self, root, variant, panel_memory_cases (&self->memory, place), &answers);
   return (root->n_below + 1) * (gint32) self->court->n_dates;
+}
+
+gint32
+panel_judge_docket (PanelJudge *self, const ProgressIndicator *root, const PanelDocket *docket)
+{
+  gint32 n_rows = 0;
+
+  panel_memory_prepare (&self->memory, root, docket->first, docket->n);
+  for (gint32 i = 0; i < docket->n; i++)
+    n_rows += judge_place (self, root, docket, i);
+  return n_rows;
 }

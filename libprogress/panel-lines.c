@@ -120,10 +120,25 @@ refuse_count (PanelReader *self, const PanelChunk *chunk)
 
 /* ---- who and what ---- */
 
+static inline guint64
+eight_bytes (const char *text)
+{
+  guint64 bytes;
+
+  memcpy (&bytes, text, sizeof bytes);
+  return bytes;
+}
+
+/* Names are short: a call would take longer than to compare them. */
 static inline gboolean
 span_is (const CsvSpan *span, const char *text, guint32 size)
 {
-  return span->size == size && memcmp (text, span->text, size) == 0;
+  if (span->size != size)
+    return FALSE;
+  if (size < 8 || size > 16)
+    return memcmp (text, span->text, size) == 0;
+  return eight_bytes (text) == eight_bytes (span->text) &&
+         eight_bytes (text + size - 8) == eight_bytes (span->text + size - 8);
 }
 
 static gint32
@@ -171,7 +186,7 @@ find_indicator (PanelReader *self, const CsvSpan *span)
 
 /* 20.00, -3, 010: what needs no more than to be read. FALSE: anything else. */
 static inline gboolean
-read_decimal (const CsvSpan *span, PanelFigure *out)
+read_decimal (const CsvSpan *span, Day date, PanelFigure *out)
 {
   const char *c = span->text, *end = c + span->size, *point = NULL, *first;
   gboolean negative = c < end && *c == '-';
@@ -193,16 +208,34 @@ read_decimal (const CsvSpan *span, PanelFigure *out)
     }
   if (point == end - 1)
     return FALSE;
-  out->num = negative ? -num : num;
-  out->form = point != NULL ? (guint32) (end - point - 1) : 0;
+  *out = panel_figure (negative ? -num : num, date, point != NULL ? (guint) (end - point - 1) : 0);
   return TRUE;
 }
 
-static inline gboolean
-read_plain (const CsvSpan *date, const CsvSpan *value, PanelFigure *out)
+/* A file has few dates: those met before need not be read. */
+static inline Day
+read_day (PanelReader *self, const CsvSpan *span)
 {
-  out->date = day_parse (date->text, date->size);
-  return out->date != DAY_NONE && read_decimal (value, out);
+  const guint length = DAY_TEXT_SIZE - 1;
+  PanelDay *known;
+
+  if (span->size != length)
+    return DAY_NONE;
+  known = &self->days[(guchar) (span->text[6] * 4 + span->text[9]) % PANEL_DAYS];
+  if (!span_is (span, known->text, length))
+    {
+      memcpy (known->text, span->text, length);
+      known->day = day_parse (span->text, length);
+    }
+  return known->day;
+}
+
+static inline gboolean
+read_plain (PanelReader *self, const CsvSpan *date, const CsvSpan *value, PanelFigure *out)
+{
+  Day day = read_day (self, date);
+
+  return day != DAY_NONE && read_decimal (value, day, out);
 }
 
 /* ---- any other figure, as in any other file ---- */
@@ -255,7 +288,7 @@ is_decimal (const Figure *figure, const ProgressIndicator *indicator, PanelFigur
     return FALSE;
   for (; den % 10 == 0; den /= 10)
     decimals++;
-  *out = (PanelFigure){ figure->value.num, figure->date, decimals };
+  *out = panel_figure (figure->value.num, figure->date, decimals);
   return den == 1;
 }
 
@@ -276,7 +309,7 @@ read_odd (PanelReader *self, const PanelChunk *chunk, const ProgressIndicator *i
     }
   if (is_decimal (&figure, indicator, out))
     return TRUE;
-  *out = (PanelFigure){ self->odd->len, figure.date, FORM_ODD };
+  *out = panel_figure_odd (self->odd->len, figure.date);
   g_array_append_val (self->odd, figure);
   return TRUE;
 }
@@ -330,7 +363,7 @@ read_row (PanelReader *self, const PanelChunk *chunk)
       return;
     }
   self->indicator = line.indicator;
-  if (!(is_short (self, fields) && read_plain (&spans[fields[PANEL_DATE]], value, &line.figure)) &&
+  if (!(is_short (self, fields) && read_plain (self, &spans[fields[PANEL_DATE]], value, &line.figure)) &&
       !read_odd (self, chunk, &self->plan->indicators[line.indicator], &line.figure))
     return;
   line.entity = find_entity (self, entity);

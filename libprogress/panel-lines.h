@@ -7,17 +7,25 @@
 #include "figures.h"
 #include "panel-input.h"
 
-/* A figure as it is kept: 16 bytes, for there are millions. */
+/* A figure as it is kept: 12 bytes, for there are millions. */
 typedef struct {
-  gint64 num; /* of num / 10^decimals; FORM_ODD: which of the odd figures */
-  Day date;
-  guint32 form; /* decimals, and FORM flags */
-} PanelFigure;
+  gint64 num;        /* of num / 10^decimals; odd: which of the odd figures */
+  guint32 date : 24; /* a Day, never DAY_NONE */
+  guint32 decimals : 7;
+  guint32 odd : 1; /* a fraction, an addition, one that says when it was reported, or for which period */
+} __attribute__ ((packed, aligned (4))) PanelFigure;
 
-enum {
-  FORM_DECIMALS = 0xff,
-  FORM_ODD = 1 << 8, /* a fraction, an addition, one that says when it was reported, or for which period */
-};
+static inline PanelFigure
+panel_figure (gint64 num, Day date, guint decimals)
+{
+  return (PanelFigure){ .num = num, .date = (guint32) date & 0xffffff, .decimals = decimals & 0x7f };
+}
+
+static inline PanelFigure
+panel_figure_odd (gint64 which, Day date)
+{
+  return (PanelFigure){ .num = which, .date = (guint32) date & 0xffffff, .odd = TRUE };
+}
 
 typedef struct {
   gint32 entity; /* in the thread's own list of names */
@@ -48,18 +56,27 @@ enum {
   ENTITY_UNKNOWN = -2, /* not in the list */
 };
 
+/* A date as it was written, with what it is. */
+typedef struct {
+  char text[DAY_TEXT_SIZE - 1];
+  Day day; /* DAY_NONE: none */
+} PanelDay;
+
+#define PANEL_DAYS 64
+
 /* One thread's reading. */
 typedef struct {
   const ProgressPlan *plan;
   CsvRows rows;
   PanelNames names;
-  gint32 entity, indicator; /* of the row before: the next one is likely about them too */
-  CsvSpan entity_name;      /* of that one */
-  guint32 *id_sizes;        /* of indicators */
-  Arena *arena;             /* details of odd figures, and texts */
-  GArray *lines;            /* PanelLine */
-  GArray *odd;              /* Figure */
-  GArray *bad;              /* PanelBadLine */
+  gint32 entity, indicator;  /* of the row before: the next one is likely about them too */
+  CsvSpan entity_name;       /* of that one */
+  PanelDay days[PANEL_DAYS]; /* by some of their digits */
+  guint32 *id_sizes;         /* of indicators */
+  Arena *arena;              /* details of odd figures, and texts */
+  GArray *lines;             /* PanelLine */
+  GArray *odd;               /* Figure */
+  GArray *bad;               /* PanelBadLine */
   GString *scratch[N_FIGURE_FIELDS];
   guint32 n_lines; /* in the chunk */
 } PanelReader;

@@ -85,7 +85,7 @@ panel_rule_clear (PanelRule *self)
 Number
 panel_figure_value (const PanelFigure *figure)
 {
-  return (Number){ figure->num, powers_of_ten[figure->form & FORM_DECIMALS] };
+  return (Number){ figure->num, powers_of_ten[figure->decimals] };
 }
 
 /* The bound up to which a figure is looked at first. */

@@ -37,9 +37,20 @@ buckets_for (gint64 n_situations)
   return n;
 }
 
+static gboolean
+ask_the_same (const PanelSituation *a, const PanelSituation *b)
+{
+  if (a->target != b->target || a->n_asked != b->n_asked)
+    return FALSE;
+  for (gint32 i = 0; i < a->n_asked; i++)
+    if (a->asked[i].date != b->asked[i].date || exact_compare (a->asked[i].value, b->asked[i].value) != 0)
+      return FALSE;
+  return TRUE;
+}
+
 void
-panel_situation_init (PanelSituation *self, const PanelCourt *court, const ProgressIndicator *indicator,
-                      Day as_of)
+panel_situation_init (PanelSituation *self, const PanelSituation *last, const PanelCourt *court,
+                      const ProgressIndicator *indicator, Day as_of)
 {
   gboolean is_level = indicator->reported_as == PROGRESS_REPORTED_LEVEL;
 
@@ -50,6 +61,7 @@ panel_situation_init (PanelSituation *self, const PanelCourt *court, const Progr
   self->is_compact = indicator->n_parts == 0 && indicator->parent < 0 &&
                      indicator->reported_as != PROGRESS_REPORTED_PER_PERIOD &&
                      self->n_asked <= MOST_MILESTONES;
+  self->is_like_last = last != NULL && ask_the_same (self, last);
   self->n_buckets = buckets_for ((gint64) court->plan->n_indicators * court->n_dates);
   if (self->is_compact)
     self->nodes = g_new0 (PanelNode *, self->n_buckets);
@@ -60,6 +72,40 @@ panel_situation_clear (PanelSituation *self)
 {
   g_free (self->asked);
   g_free (self->nodes);
+}
+
+/* ---- all of them ---- */
+
+void
+panel_court_init (PanelCourt *self, ProgressPlan *plan, const ProgressPlan *variants,
+                  const ProgressPolicy *policy, const PanelStore *store, const Day *dates, guint n_dates)
+{
+  const ProgressPolicy *in_force = policy != NULL ? policy : plan->policy;
+
+  *self = (PanelCourt){ .plan = plan,
+                        .policy = policy,
+                        .roomiest = variants != NULL ? variants : plan,
+                        .store = store,
+                        .dates = dates,
+                        .n_dates = n_dates,
+                        .cap = exact_to_double (exact_of (in_force->cap)) };
+  self->situations = g_new (PanelSituation, (gsize) plan->n_indicators * n_dates);
+  for (gint32 i = 0; i < plan->n_indicators; i++)
+    for (guint date = 0; date < n_dates; date++)
+      {
+        PanelSituation *situation = &self->situations[(guint) i * n_dates + date];
+
+        panel_situation_init (situation, date > 0 ? situation - 1 : NULL, self, &plan->indicators[i],
+                              dates[date]);
+      }
+}
+
+void
+panel_court_clear (PanelCourt *self)
+{
+  for (gsize i = 0; i < (gsize) self->plan->n_indicators * self->n_dates; i++)
+    panel_situation_clear (&self->situations[i]);
+  g_free (self->situations);
 }
 
 /* ---- keys ---- */
@@ -124,6 +170,18 @@ missed (const PanelSituation *self, const PanelFigure *figures, gint32 n)
   return bits;
 }
 
+void
+panel_key_hold (PanelKey *key, guint n_dates)
+{
+  guint64 hash = (guint64) key->num * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+
+  key->n_dates = (guint16) n_dates;
+  hash ^= (guint64) (guint32) key->date << 32 | (guint32) (key->reached ^ (Day) n_dates);
+  hash ^= key->missed * G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f);
+  hash = (hash ^ hash >> 29) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
+  key->hash = (guint32) (hash >> 32);
+}
+
 gboolean
 panel_situation_key (const PanelSituation *self, const PanelFigure *figures, gint32 n, PanelKey *key)
 {
@@ -131,19 +189,17 @@ panel_situation_key (const PanelSituation *self, const PanelFigure *figures, gin
 
   if (!self->is_compact)
     return FALSE;
-  while (n > 0 && figures[n - 1].date > self->as_of)
-    n--;
   for (; n > 0 && figures->date < self->first; n--)
     figures++;
   for (gint32 i = 0; i < n; i++)
-    if ((figures[i].form & FORM_ODD) != 0)
+    if (figures[i].odd)
       return FALSE;
   *key = (PanelKey){ .change = NO_CHANGE };
   if (n == 0)
     return TRUE;
   latest = &figures[n - 1];
   key->num = latest->num;
-  key->form = latest->form;
+  key->decimals = latest->decimals;
   key->date = latest->date;
   key->reached = reached_on (self, figures, n);
   key->change = n > 1 ? change_of (self, latest - 1, latest) : NO_CHANGE;
@@ -154,34 +210,19 @@ panel_situation_key (const PanelSituation *self, const PanelFigure *figures, gin
 
 /* ---- verdicts ---- */
 
-static guint
-hash_of (const PanelKey *key)
-{
-  guint64 hash = (guint64) key->num * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-
-  hash ^= (guint64) (guint32) key->date << 32 | (guint32) key->reached;
-  hash ^= key->missed * G_GUINT64_CONSTANT (0xc2b2ae3d27d4eb4f);
-  hash = (hash ^ hash >> 29) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
-  return (guint) (hash >> 32);
-}
-
 static gboolean
 is_same (const PanelKey *a, const PanelKey *b)
 {
-  return a->num == b->num && a->form == b->form && a->date == b->date && a->reached == b->reached &&
-         a->change == b->change && a->is_whole == b->is_whole && a->missed == b->missed;
-}
-
-static PanelNode **
-bucket_of (const PanelSituation *self, const PanelKey *key)
-{
-  return &self->nodes[hash_of (key) & (self->n_buckets - 1)];
+  return a->hash == b->hash && a->num == b->num && a->decimals == b->decimals && a->date == b->date &&
+         a->reached == b->reached && a->change == b->change && a->is_whole == b->is_whole &&
+         a->n_dates == b->n_dates && a->missed == b->missed;
 }
 
 const PanelNode *
 panel_situation_find (const PanelSituation *self, const PanelKey *key)
 {
-  for (const PanelNode *node = g_atomic_pointer_get (bucket_of (self, key)); node != NULL; node = node->next)
+  for (const PanelNode *node = g_atomic_pointer_get (panel_situation_bucket (self, key)); node != NULL;
+       node = node->next)
     if (is_same (&node->key, key))
       return node;
   return NULL;
@@ -191,7 +232,7 @@ panel_situation_find (const PanelSituation *self, const PanelKey *key)
 void
 panel_situation_add (PanelSituation *self, PanelNode *node)
 {
-  PanelNode **bucket = bucket_of (self, &node->key);
+  PanelNode **bucket = panel_situation_bucket (self, &node->key);
 
   do
     node->next = g_atomic_pointer_get (bucket);

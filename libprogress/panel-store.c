@@ -4,8 +4,9 @@
 #include <string.h>
 
 #include "huge-pages.h"
+#include "text-guard.h"
 
-#define FEW       3
+#define FEW       4
 #define PAGE      8    /* cells that are made together: those of one entity, for indicators side by side */
 #define SLAB      4096 /* pages that memory is asked for at a time */
 #define TOLD_BITS 64
@@ -106,7 +107,7 @@ panel_store_free (PanelStore *self)
 gint32
 panel_store_entity (PanelStore *self, const char *name)
 {
-  g_autofree char *normal = g_str_is_ascii (name) ? NULL : g_utf8_normalize (name, -1, G_NORMALIZE_NFC);
+  g_autofree char *normal = g_str_is_ascii (name) ? NULL : text_normal (name);
   const char *text = normal != NULL ? normal : name;
   gsize length = strlen (text);
   const TextEntry *known = text_table_find (&self->names, text, length);
@@ -311,7 +312,8 @@ insert (PanelStore *self, Cell *cell, guint at, const PanelFigure *figure)
   if (cell->n == room_of (self, cell))
     grow (self, cell);
   figures = figures_in (self, cell);
-  memmove (&figures[at + 1], &figures[at], sizeof *figures * (cell->n - at));
+  if (at < cell->n)
+    memmove (&figures[at + 1], &figures[at], sizeof *figures * (cell->n - at));
   figures[at] = *figure;
   cell->n++;
 }
@@ -322,7 +324,7 @@ keep (PanelStore *self, const PanelFigure *figure, const Figure *odd)
 {
   PanelFigure kept = *figure;
 
-  if ((figure->form & FORM_ODD) == 0)
+  if (!figure->odd)
     return kept;
   kept.num = self->odd->len;
   g_array_append_vals (self->odd, &odd[figure->num], 1);
@@ -386,7 +388,7 @@ prune (PanelStore *self, Cell *cell, const PanelRule *rule)
 static gboolean
 is_addition (const PanelFigure *figure, const Figure *odd)
 {
-  return (figure->form & FORM_ODD) != 0 && (odd[figure->num].flags & PROGRESS_FIGURE_ADDED) != 0;
+  return figure->odd && (odd[figure->num].flags & PROGRESS_FIGURE_ADDED) != 0;
 }
 
 /* What comes before an addition must be there. */
@@ -409,7 +411,7 @@ add_what_matters (PanelStore *self, Cell *cell, const PanelRule *rule, const Pan
   prune (self, cell, rule);
   kept = keep (self, figure, odd);
   insert (self, cell, place_of (self, cell, &kept, &same), &kept);
-  cell->has_odd |= (kept.form & FORM_ODD) != 0;
+  cell->has_odd |= kept.odd;
 }
 
 StoreResult
@@ -450,10 +452,16 @@ panel_store_figures (const PanelStore *self, gint32 entity, gint32 indicator, gi
   return cell != NULL ? figures_in (self, cell) : NULL;
 }
 
+void
+panel_store_fetch (const PanelStore *self, gint32 entity, gint32 indicator)
+{
+  __builtin_prefetch (find_cell (self, entity, indicator));
+}
+
 const Figure *
 panel_store_odd (const PanelStore *self, const PanelFigure *figure)
 {
-  return (figure->form & FORM_ODD) != 0 ? &g_array_index (self->odd, Figure, figure->num) : NULL;
+  return figure->odd ? &g_array_index (self->odd, Figure, figure->num) : NULL;
 }
 
 void

@@ -50,6 +50,8 @@ StoreResult panel_store_add (PanelStore *self, gint32 entity, gint32 indicator, 
 
 /* The figures of a pair, by date; n: how many. */
 const PanelFigure *panel_store_figures (const PanelStore *self, gint32 entity, gint32 indicator, gint32 *n);
+/* Sends for them: they are asked for soon. */
+void panel_store_fetch (const PanelStore *self, gint32 entity, gint32 indicator);
 const Figure *panel_store_odd (const PanelStore *self, const PanelFigure *figure);
 
 /* The same as the evaluation wants it. */

@@ -48,9 +48,8 @@ shared_of (PanelWriting *writing)
 typedef struct {
   PanelJudge *judge;
   gint32 n;
-  GString **names;   /* as fields */
-  GString **rows;    /* NULL: none are written */
-  Outcome *outcomes; /* by date; NULL: nothing is added up */
+  GString **names; /* as fields */
+  GString **rows;  /* NULL: none are written */
   gint64 n_rows;
 } Desk;
 
@@ -81,8 +80,7 @@ desk_init (Desk *self, const Shared *shared)
   *self = (Desk){ .judge = panel_judge_new (writing->court),
                   .n = n,
                   .names = strings_new (n),
-                  .rows = writing->output != NULL ? strings_new (n) : NULL,
-                  .outcomes = writing->rollup != NULL ? g_new (Outcome, writing->court->n_dates) : NULL };
+                  .rows = writing->output != NULL ? strings_new (n) : NULL };
 }
 
 /* The judge is left to the others. */
@@ -91,26 +89,36 @@ desk_clear (Desk *self)
 {
   strings_free (self->names, self->n);
   strings_free (self->rows, self->n);
-  g_free (self->outcomes);
   return self->judge;
 }
 
-static void
-add_up (const Shared *self, gint32 entity, const Outcome *outcomes)
+static gint32
+judge_docket (const Shared *self, Desk *desk, const ProgressIndicator *root, gint32 first, gint32 place,
+              gint32 n)
 {
-  for (guint date = 0; date < self->writing->court->n_dates; date++)
-    panel_rollup_add (self->writing->rollup, entity, date, &outcomes[date]);
+  PanelDocket docket = { .first = first,
+                         .n = n,
+                         .names = desk->names + place,
+                         .rows = desk->rows != NULL ? desk->rows + place : NULL,
+                         .rollup = self->writing->rollup };
+
+  return panel_judge_docket (desk->judge, root, &docket);
 }
 
+/* The columns' names stand in front of the first block. */
 static void
-judge_pair (const Shared *self, Desk *desk, const ProgressIndicator *root, gint32 entity, gint32 place)
+clear_desk (const Shared *self, Desk *desk, gint32 first, gint32 n)
 {
-  gint32 n = panel_judge_family (desk->judge, entity, root, desk->names[place],
-                                 desk->rows != NULL ? desk->rows[place] : NULL, desk->outcomes);
-
-  if (n > 0 && desk->outcomes != NULL)
-    add_up (self, entity, desk->outcomes);
-  desk->n_rows += n;
+  desk->n_rows = 0;
+  for (gint32 i = 0; i < n; i++)
+    {
+      g_string_truncate (desk->names[i], 0);
+      csv_append_field (desk->names[i], panel_store_entity_name (self->writing->court->store, first + i));
+      if (desk->rows != NULL)
+        g_string_truncate (desk->rows[i], 0);
+    }
+  if (desk->rows != NULL && first == 0)
+    panel_row_append_header (desk->rows[0]);
 }
 
 /* All entities of a block by one indicator, then by the next: so what is remembered of an indicator stays at
@@ -118,27 +126,13 @@ judge_pair (const Shared *self, Desk *desk, const ProgressIndicator *root, gint3
 static void
 judge_block (const Shared *self, Desk *desk, gint32 first, gint32 n)
 {
-  const PanelCourt *court = self->writing->court;
-  const ProgressPlan *plan = court->plan;
+  const ProgressPlan *plan = self->writing->court->plan;
 
-  desk->n_rows = 0;
-  for (gint32 i = 0; i < n; i++)
-    {
-      g_string_truncate (desk->names[i], 0);
-      csv_append_field (desk->names[i], panel_store_entity_name (court->store, first + i));
-      if (desk->rows != NULL)
-        g_string_truncate (desk->rows[i], 0);
-    }
+  clear_desk (self, desk, first, n);
   for (gint32 root = 0; root < plan->n_indicators; root += 1 + plan->indicators[root].n_below)
-    for (gint32 i = 0; i < n; i++)
-      judge_pair (self, desk, &plan->indicators[root], first + i, i);
-}
-
-static void
-join_rows (const Desk *desk, gint32 n, GString *text)
-{
-  for (gint32 i = 0; desk->rows != NULL && i < n; i++)
-    g_string_append_len (text, desk->rows[i]->str, (gssize) desk->rows[i]->len);
+    for (gint32 i = 0; i < n; i += PANEL_DOCKET)
+      desk->n_rows +=
+          judge_docket (self, desk, &plan->indicators[root], first + i, i, MIN (n - i, PANEL_DOCKET));
 }
 
 /* ---- writing a block ---- */
@@ -153,24 +147,39 @@ keep_error (Shared *self, GError *error)
   panel_stop (self->writing->watched);
 }
 
+/* The rows of one entity after the other: to join them would take longer than to write them one by one. */
 static void
-write_piece (Shared *self, const GString *text, guint64 offset)
+write_rows (Shared *self, const Desk *desk, gint32 n, guint64 offset)
 {
   GError *error = NULL;
 
-  if (!panel_output_write (self->writing->output, text->str, text->len, offset, &error))
+  for (gint32 i = 0; i < n && error == NULL; i++)
     {
-      g_mutex_lock (&self->lock);
-      keep_error (self, error);
-      g_mutex_unlock (&self->lock);
+      panel_output_write (self->writing->output, desk->rows[i]->str, desk->rows[i]->len, offset, &error);
+      offset += desk->rows[i]->len;
     }
+  if (error == NULL)
+    return;
+  g_mutex_lock (&self->lock);
+  keep_error (self, error);
+  g_mutex_unlock (&self->lock);
+}
+
+static gsize
+size_of_rows (const Desk *desk, gint32 n)
+{
+  gsize size = 0;
+
+  for (gint32 i = 0; desk->rows != NULL && i < n; i++)
+    size += desk->rows[i]->len;
+  return size;
 }
 
 /* Each block that was begun comes here: the next ones wait for it. It waits until all blocks before have
  * their place. What can be written anywhere is written after the next one has been let in, anything else
  * before. */
 static void
-place (Shared *self, gint block, const GString *text, gint64 n_rows)
+place (Shared *self, gint block, const Desk *desk, gint32 n)
 {
   PanelOutput *output = self->writing->output;
   gboolean at_once = output != NULL && !panel_output_is_seekable (output);
@@ -180,24 +189,24 @@ place (Shared *self, gint block, const GString *text, gint64 n_rows)
   while (self->turn_of != block)
     g_cond_wait (&self->turn, &self->lock);
   offset = self->offset;
-  self->n_rows += n_rows;
+  self->n_rows += desk->n_rows;
   g_mutex_unlock (&self->lock);
 
   if (at_once && !panel_is_stopped (self->writing->watched))
-    write_piece (self, text, offset);
+    write_rows (self, desk, n, offset);
 
   g_mutex_lock (&self->lock);
-  self->offset += text->len;
+  self->offset += size_of_rows (desk, n);
   self->turn_of++;
   g_cond_broadcast (&self->turn);
   g_mutex_unlock (&self->lock);
 
   if (output != NULL && !at_once && !panel_is_stopped (self->writing->watched))
-    write_piece (self, text, offset);
+    write_rows (self, desk, n, offset);
 }
 
 static void
-work_at (Shared *self, Desk *desk, GString *text)
+work_at (Shared *self, Desk *desk)
 {
   PanelWatched *watched = self->writing->watched;
 
@@ -210,11 +219,7 @@ work_at (Shared *self, Desk *desk, GString *text)
       if (n <= 0)
         return;
       judge_block (self, desk, (gint32) first, n);
-      g_string_truncate (text, 0);
-      if (block == 0)
-        panel_row_append_header (text);
-      join_rows (desk, n, text);
-      place (self, block, text, desk->n_rows);
+      place (self, block, desk, n);
       g_atomic_pointer_add (&watched->done, (gsize) n);
     }
 }
@@ -223,12 +228,11 @@ static gpointer
 work (gpointer data)
 {
   Shared *self = data;
-  g_autoptr (GString) text = g_string_new (NULL);
   PanelJudge *judge;
   Desk desk;
 
   desk_init (&desk, self);
-  work_at (self, &desk, text);
+  work_at (self, &desk);
   judge = desk_clear (&desk);
   g_mutex_lock (&self->lock);
   g_ptr_array_add (self->judges, judge);

@@ -10,6 +10,7 @@
  *   panel-targets      what holds for single entities
  *   panel-read         all chunks into the store, by several threads
  *   panel-situation    what is the same for all entities, and verdicts that were given before
+ *   panel-memory       which pairs come again, sent for before they are needed
  *   panel-judge        a pair into a row
  *   panel-row          the columns of a row
  *   panel-rollup       rows of entities and groups

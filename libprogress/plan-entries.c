@@ -4,6 +4,7 @@
 #include "huge-pages.h"
 #include "plan-binder.h"
 #include "plan-finish.h"
+#include "text-guard.h"
 
 #include <string.h>
 
@@ -35,7 +36,7 @@ static const char *
 normal_id (PlanBinder *binder, const YamlNode *node, gboolean is_ascii)
 {
   const char *text = schema_text (&binder->input, node);
-  g_autofree char *normal = is_ascii ? NULL : g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  g_autofree char *normal = is_ascii ? NULL : text_normal (text);
 
   return normal != NULL ? arena_text (binder->plan->arena, normal, -1)
                         : arena_text (binder->plan->arena, text, node->size);

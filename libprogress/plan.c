@@ -6,6 +6,7 @@
 #include "plan-finish.h"
 #include "policy.h"
 #include "report.h"
+#include "text-guard.h"
 #include "text-hash.h"
 #include "yaml-reader.h"
 
@@ -192,7 +193,7 @@ progress_plan_find_indicator (const ProgressPlan *self, const char *id)
 {
   g_return_val_if_fail (self != NULL && id != NULL, NULL);
 
-  g_autofree char *normal = g_str_is_ascii (id) ? NULL : g_utf8_normalize (id, -1, G_NORMALIZE_NFC);
+  g_autofree char *normal = g_str_is_ascii (id) ? NULL : text_normal (id);
   const char *text = normal != NULL ? normal : id;
   const TextEntry *entry = text_table_find (&self->by_id, text, strlen (text));
 

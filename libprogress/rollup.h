@@ -9,8 +9,8 @@
 typedef struct {
   guint8 met;   /* Met */
   guint8 light; /* ProgressLight */
-  gboolean is_countable;
-  gboolean has_rate, has_index;
+  bool is_countable;
+  bool has_rate, has_index;
   double weight;
   double points; /* 0..1 of its weight */
   double rate;   /* capped */

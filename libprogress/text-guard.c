@@ -149,3 +149,11 @@ text_guard (const char *name, const char **text, gsize *length, ProgressDiagnost
     }
   return text_guard_piece (name, *text, *length, 0, diagnostics);
 }
+
+/* GLib trusts what it is given: of a sequence that breaks off it reads on beyond the end, and writes there.
+ */
+char *
+text_normal (const char *text)
+{
+  return g_utf8_validate (text, -1, NULL) ? g_utf8_normalize (text, -1, G_NORMALIZE_NFC) : NULL;
+}

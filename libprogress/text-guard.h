@@ -15,5 +15,8 @@ gboolean text_guard (const char *name, const char **text, gsize *length, Progres
 gboolean text_guard_piece (const char *name, const char *text, gsize length, guint32 lines_before,
                            ProgressDiagnostics *diagnostics);
 
+/* In normal form (NFC), as ids and names are compared; owned by the caller. NULL: not UTF-8. */
+char *text_normal (const char *text);
+
 /* The line and column, in characters, of a byte in valid UTF-8. */
 Place text_place (const char *text, gsize offset);

@@ -201,7 +201,7 @@ kept_clear (Answers *self)
 static StoreResult
 add (Answers *self, gint32 indicator, const char *date, gint64 num)
 {
-  PanelFigure figure = { num, day_parse (date, 10), 0 };
+  PanelFigure figure = panel_figure (num, day_parse (date, 10), 0);
 
   return panel_store_add (self->store, self->entity, indicator, &figure, NULL);
 }
