@@ -129,16 +129,30 @@ eight_bytes (const char *text)
   return bytes;
 }
 
+static inline guint32
+four_bytes (const char *text)
+{
+  guint32 bytes;
+
+  memcpy (&bytes, text, sizeof bytes);
+  return bytes;
+}
+
 /* Names are short: a call would take longer than to compare them. */
 static inline gboolean
 span_is (const CsvSpan *span, const char *text, guint32 size)
 {
+  const char *other = span->text;
+
   if (span->size != size)
     return FALSE;
-  if (size < 8 || size > 16)
-    return memcmp (text, span->text, size) == 0;
-  return eight_bytes (text) == eight_bytes (span->text) &&
-         eight_bytes (text + size - 8) == eight_bytes (span->text + size - 8);
+  if (size < 4 || size > 16)
+    return memcmp (text, other, size) == 0;
+  if (size < 8)
+    return four_bytes (text) == four_bytes (other) &&
+           four_bytes (text + size - 4) == four_bytes (other + size - 4);
+  return eight_bytes (text) == eight_bytes (other) &&
+         eight_bytes (text + size - 8) == eight_bytes (other + size - 8);
 }
 
 static gint32
