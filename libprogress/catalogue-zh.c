@@ -313,6 +313,7 @@ static const CatalogueRow rows[] = {
   { "a level without a baseline: the last milestone due is asked for",
     "水平值，无起始值：按最近到期节点要求" },
   { "a level's last change went the wrong way", "水平值最近一次变动方向不利" },
+  { "a part of a sum, without a target of its own", "合计中的分项，没有自己的目标" },
   { "a running total became smaller", "累计数减少" },
   { "a sum is as old as the oldest of its parts", "合计以最早的分项日期为准" },
   { "a total is asked for at its dates", "累计数按节点和期限考核" },

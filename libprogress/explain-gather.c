@@ -52,6 +52,7 @@ method_words (const Explanation *self)
     [RATE_AS_WRITTEN] = N_ ("as written in the plan"),
     [RATE_FOR_DELIVERABLES] = N_ ("there are only deliverables"),
     [RATE_FOR_PARTS] = N_ ("there are only parts"),
+    [RATE_FOR_NOTHING] = N_ ("a part of a sum, without a target of its own"),
     [RATE_FOR_PENDING] = N_ ("the target is not set yet"),
     [RATE_FOR_TWO_SIDES] = N_ ("the target has two sides"),
     [RATE_FOR_WAY] = N_ ("a level with a baseline on the worse side of its target"),

@@ -146,7 +146,7 @@ write_kind (PlanWriter *self, const ProgressIndicator *indicator)
     write_word (self, "better", &better_words, indicator->better);
   if ((unsaid & FOLLOWS_KIND) == 0)
     write_word (self, "reported-as", &reported_as_words, indicator->reported_as);
-  if (indicator->reported_as == PROGRESS_REPORTED_LEVEL || indicator->held)
+  if (indicator->reported_as == PROGRESS_REPORTED_LEVEL && (unsaid & FOLLOWS_HELD) == 0)
     write_word (self, "held", &schema_flags, indicator->held);
 }
 

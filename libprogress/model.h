@@ -104,6 +104,7 @@ typedef struct {
 enum {
   FOLLOWS_KIND = 1 << 0, /* reported_as */
   FOLLOWS_BETTER = 1 << 1,
+  FOLLOWS_HELD = 1 << 2,
 };
 
 struct _ProgressIndicator {

@@ -116,6 +116,12 @@ sum_walk_next (SumWalk *self)
   return TRUE;
 }
 
+static gboolean
+is_share (Exact sum)
+{
+  return exact_is_defined (sum) && exact_sign (sum) >= 0 && exact_compare (sum, exact_int (100)) <= 0;
+}
+
 static void
 take_sum (Judgement *self, Exact sum, Day day)
 {
@@ -124,6 +130,7 @@ take_sum (Judgement *self, Exact sum, Day day)
   self->computed.previous = self->computed.actual;
   self->computed.actual = sum;
   standing->actual_date = day;
+  self->figures_are_shares = self->figures_are_shares && is_share (sum);
   if (self->target != NULL && standing->reached_on == DAY_NONE &&
       target_is_met_by (self->target, self->indicator, sum))
     standing->reached_on = day;

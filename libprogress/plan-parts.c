@@ -159,6 +159,22 @@ derive_targets (Entry *entry)
   parent->n_targets = (gint32) days->len;
 }
 
+/* Is it to be held? A baseline of its own decides, else its first part. */
+static void
+follow_held (Entry *entry)
+{
+  ProgressIndicator *parent = entry->indicator;
+  const ProgressIndicator *first = parent + 1;
+
+  if (parent->has_baseline)
+    {
+      resolve_held (entry, NULL);
+      return;
+    }
+  parent->held = parent->reported_as == PROGRESS_REPORTED_LEVEL && first->held;
+  parent->follows |= FOLLOWS_HELD;
+}
+
 static void
 settle_sum (Entry *entry)
 {
@@ -166,8 +182,11 @@ settle_sum (Entry *entry)
 
   if (!has_target)
     follow_first_part (entry);
-  if (check_units (entry) && !has_target)
-    derive_targets (entry);
+  if (!check_units (entry) || has_target)
+    return;
+  derive_targets (entry);
+  if (entry->slots[KEY_HELD] == NULL)
+    follow_held (entry);
 }
 
 void

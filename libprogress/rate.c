@@ -29,7 +29,9 @@ rate_choice_of (const ProgressIndicator *indicator, const Target *target)
     return RATE_AS_WRITTEN;
   if (target != NULL)
     return choice_for_target (indicator, target);
-  return indicator->n_parts > 0 ? RATE_FOR_PARTS : RATE_FOR_DELIVERABLES;
+  if (indicator->n_parts > 0)
+    return RATE_FOR_PARTS;
+  return indicator->n_deliverables > 0 ? RATE_FOR_DELIVERABLES : RATE_FOR_NOTHING;
 }
 
 ProgressRateMethod
@@ -38,6 +40,7 @@ rate_method_of (const ProgressIndicator *indicator, const Target *target)
   static const ProgressRateMethod methods[] = {
     [RATE_FOR_DELIVERABLES] = PROGRESS_RATE_DELIVERABLES,
     [RATE_FOR_PARTS] = PROGRESS_RATE_PARTS,
+    [RATE_FOR_NOTHING] = PROGRESS_RATE_RATIO,
     [RATE_FOR_PENDING] = PROGRESS_RATE_RATIO,
     [RATE_FOR_TWO_SIDES] = PROGRESS_RATE_INTERVAL,
     [RATE_FOR_WAY] = PROGRESS_RATE_FROM_BASELINE,

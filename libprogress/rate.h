@@ -9,6 +9,7 @@ typedef enum {
   RATE_AS_WRITTEN,
   RATE_FOR_DELIVERABLES, /* nothing but deliverables */
   RATE_FOR_PARTS,        /* nothing but parts */
+  RATE_FOR_NOTHING,      /* no target at all: a part of a sum */
   RATE_FOR_PENDING,      /* no target yet */
   RATE_FOR_TWO_SIDES,    /* a range, or exactly so much */
   RATE_FOR_WAY,          /* a level on its way from a baseline */

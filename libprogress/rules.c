@@ -130,7 +130,10 @@ stale_data (const Judgement *self)
   const ProgressStanding *standing = self->standing;
   Exact age = exact_int (self->evaluation->as_of - standing->actual_date);
 
-  if (standing->figure == NULL || is_finished (self))
+  if (standing->figure == NULL &&
+      !(is_sum_of_parts (self->indicator) && exact_is_defined (exact_kept (standing->actual))))
+    return SILENT;
+  if (is_finished (self))
     return SILENT;
   if (self->indicator->frequency == 0)
     return raised_if (exact_compare (age, limit (self, RULE_STALE_DATA)) > 0);
@@ -343,17 +346,26 @@ light_without_warning (const Judgement *self)
                                                                                      : PROGRESS_LIGHT_GREY;
 }
 
-/* An indicator that is met when all its parts are is no better than the worst of them. */
+/* An indicator that is met when all its parts are is no better than the worst of them; a mean may be. */
 static ProgressLight
 light_of_parts (const Judgement *self)
 {
   ProgressLight light = PROGRESS_LIGHT_NONE;
 
-  if (self->standing->method != PROGRESS_RATE_PARTS || self->indicator->combine != COMBINE_ALL)
+  if (self->standing->method != PROGRESS_RATE_PARTS || self->indicator->combine == COMBINE_MEAN)
     return light;
-  for (gint32 i = 1; i <= self->indicator->n_below; i++)
+  for (gint32 i = 1; i <= self->indicator->n_below; i += 1 + self->standing[i].indicator->n_below)
     light = light_worse (light, self->standing[i].light);
   return light;
+}
+
+/* Where there is no index nothing is behind: some of its parts may still have a gap. */
+static gint32
+find_band (const Judgement *self)
+{
+  if (!exact_is_defined (exact_kept (self->standing->index)))
+    return -1;
+  return policy_band (self->policy, policy_basis_value (self->standing, self->policy->basis));
 }
 
 void
@@ -363,7 +375,7 @@ rules_apply (Judgement *self)
   gboolean silent = is_silent (self);
   ProgressLight light = PROGRESS_LIGHT_NONE;
 
-  standing->band = (gint8) policy_band (self->policy, policy_basis_value (standing, self->policy->basis));
+  standing->band = (gint8) find_band (self);
   for (RuleId id = 0; id < N_RULES; id++)
     {
       standing->lights[id] = (guint8) light_of_rule (self, id, silent);

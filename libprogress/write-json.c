@@ -44,10 +44,25 @@ write_target (Json *json, const ProgressStanding *standing)
   json_end_object (json);
 }
 
+static ProgressReason unknown_met_reason (const ProgressStanding *standing);
+
+/* That of the first part of which it is not known. */
+static ProgressReason
+unknown_part_reason (const ProgressStanding *whole)
+{
+  const ProgressStanding *part = whole + 1;
+
+  while (part->met != MET_UNKNOWN)
+    part += 1 + part->indicator->n_below;
+  return unknown_met_reason (part);
+}
+
 /* Met is unknown for the reason the rate is, or else because there is nothing to compare. */
 static ProgressReason
 unknown_met_reason (const ProgressStanding *standing)
 {
+  if (standing->method == PROGRESS_RATE_PARTS)
+    return unknown_part_reason (standing);
   if (standing->indicator->n_targets > 0 && (standing->target == NULL || standing->target->pending))
     return PROGRESS_REASON_NO_TARGET;
   if (!exact_is_defined (exact_kept (standing->actual)) && standing->indicator->n_targets > 0)
@@ -99,6 +114,14 @@ write_rate (Json *json, const ProgressStanding *standing)
   json_end_object (json);
 }
 
+/* Why it is not known what is expected: parts have rates, and no value in a unit. */
+static ProgressReason
+unknown_expected_reason (const ProgressStanding *standing)
+{
+  return exact_reason (
+      exact_kept (standing->method == PROGRESS_RATE_PARTS ? standing->expected_rate : standing->expected));
+}
+
 /* Deliverables have an expected rate, but no value in a unit. */
 static void
 write_expected (Json *json, const ProgressStanding *standing)
@@ -106,7 +129,7 @@ write_expected (Json *json, const ProgressStanding *standing)
   if (!exact_is_defined (exact_kept (standing->expected)) &&
       !exact_is_defined (exact_kept (standing->expected_rate)))
     {
-      json_undefined (json, "expected", exact_reason (exact_kept (standing->expected)));
+      json_undefined (json, "expected", unknown_expected_reason (standing));
       return;
     }
   json_begin_object (json, "expected", JSON_INLINE);

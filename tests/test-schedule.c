@@ -609,7 +609,58 @@ static const Row parts[] = {
     "target: 24, due: 2026-06, figures: {2026-03-31: 12, 2026-06-30: 24}}, {id: b, target: 24, due: 2026-12, "
     "figures: {2026-06-30: 0, 2026-09-30: 12}}]",
     "2026-10-15", "actual=36 status=2026-09-30 index=1 light=green" },
+  { "a sum that nobody has added to for 150 days is stale", "2026",
+    "target: 5亿元, combine: sum, parts: [{id: a, figures: {2026-01-31: 4.9}}]", "2026-06-30",
+    "stale-data:yellow light=yellow" },
+  { "but not one that has met its target, nor one that nobody has begun", "2026",
+    "target: 5亿元, combine: sum, parts: [{id: a, figures: {2026-01-31: 5}}]", "2026-06-30", "!stale-data" },
+  { "and without a figure it is no data", "2026", "target: 5亿元, combine: sum, parts: [{id: a}]",
+    "2026-06-30", "!stale-data no-data:grey" },
+  { "percentages that add up to 120% are bound by nothing: 120 * 365/181", "2026",
+    "unit: '%', target: 90, reported-as: per-period, combine: sum, parts: [{id: a, figures: {2026-06-30: "
+    "80}}, {id: b, figures: {2026-06-30: 40}}]",
+    "2026-06-30", "actual=120 forecast=43800/181" },
+  { "a sum of levels that are to be held is to be held", "2026",
+    "combine: sum, unit: 个, reported-as: level, parts: [{id: a, target: ≤3, figures: {2026-06-30: 3}}, {id: "
+    "b, target: ≤4, figures: {2026-06-30: 5}}]",
+    "2026-06-30", "actual=8 expected=7 per_day=no-path requirement-missed:yellow" },
+  { "unless it is said not to be", "2026",
+    "combine: sum, unit: 个, reported-as: level, held: false, parts: [{id: a, target: ≤3, figures: "
+    "{2026-06-30: 3}}]",
+    "2026-06-30", "expected=no-path" },
+  { "or has a baseline to come down from", "2026",
+    "combine: sum, unit: 个, reported-as: level, baseline: 10, parts: [{id: a, target: ≤3, figures: "
+    "{2026-12-31: 3}}]",
+    "2026-12-31", "expected=3 days=0 method=from-baseline" },
+#define FELL                                                                                                    \
+  "parts: [{id: a, unit: 亿元, target: 3, figures: {2026-05-31: 4, 2026-06-30: 3.5}}, {id: b, target: 1家, " \
+  "figures: {2026-06-30: 1}}]"
+  { "all: no better than the worst of its parts", "2026", "combine: all, " FELL, "2026-06-30",
+    "light=yellow" },
+  { "none, without a target of its own, is judged like all", "2026", "combine: none, " FELL, "2026-06-30",
+    "light=yellow" },
+  { "a mean may be better", "2026", "combine: mean, " FELL, "2026-06-30", "light=green" },
+  { "and then all that it is a part of is, too", "2026",
+    "combine: all, parts: [{id: m, combine: mean, " FELL "}]", "2026-06-30", "light=green" },
+  { "points behind are not told of where there is no index", "2026",
+    "policy: {basis: pp, bands: [{light: green, from: 0, inclusive: true}, {light: red}]}, combine: all, "
+    "parts: [{id: a, target: 10亿元, start: 2026-07-01, figures: {2026-06-30: 0}}, {id: b, target: 10亿元, "
+    "figures: {2026-06-30: -1}}]",
+    "2026-06-30", "index=not-started gap_pp=-10 !behind-schedule" },
 };
+
+Test (schedule, a_part_without_a_target)
+{
+  g_autoptr (ProgressReport) report =
+      report_of ("part",
+                 "progress: 1\ntitle: t\nperiod: 2026\nindicators:\n  - {id: x, target: 9个, combine: "
+                 "sum, parts: [{id: a, figures: {2026-05-31: 3, 2026-06-30: 2}}]}\n",
+                 "2026-06-30");
+
+  expect_words ("a figure, and nothing to compare it with", progress_report_find_standing (report, "a"),
+                "actual=2 met=unknown final=no rate=no-target index=no-target days=no-target method=ratio "
+                "light=yellow total-fell:yellow !no-data !overdue");
+}
 
 Test (schedule, parts)
 {

@@ -364,3 +364,20 @@ Test (write, the_locale_does_not_matter)
       cr_expect (eq (str, after, before));
     }
 }
+
+/* What is not known of a whole is not known for the reason of its first such part. */
+Test (write, reasons_of_wholes)
+{
+  static const char wholes[] =
+      "progress: 1\ntitle: t\nperiod: 2018\nindicators:\n"
+      "- {id: all, combine: all, parts: [{id: a, unit: 个, target: 0, reported-as: cumulative, rate: ratio, "
+      "figures: {2018-08-31: 0}}, {id: b, unit: 个, target: 3}]}\n"
+      "- {id: mean, combine: mean, parts: [{id: c, target: 3%, reported-as: level, figures: {2018-08-31: "
+      "1%}}]}\n";
+  g_autofree char *json = written (wholes, PROGRESS_FORMAT_JSON, PROGRESS_LANGUAGE_ENGLISH, 0);
+
+  expect_in (json, "\"met\": {\"undefined\": \"no-data\"}");
+  expect_in (json, "\"rate\": {\"method\": \"parts\", \"undefined\": \"zero-target\"}");
+  expect_not_in (json, "\"met\": {\"undefined\": \"zero-target\"}");
+  expect_in (json, "\"coverage\": 1},\n      \"expected\": {\"undefined\": \"no-path\"}");
+}

@@ -88,27 +88,51 @@ def actual_answer(self: Standing) -> dict:
     return {"value": canonical(self.actual), "date": days.text(self.values[-1][0])}
 
 
-def answer(self: Standing) -> dict:
-    indicator = self.indicator
-    said = {"id": indicator.id}
-    for key, value in (("group", indicator.group), ("owner", indicator.owner), ("unit", indicator.unit)):
-        if value:
-            said[key] = value
-    said |= {
-        "reported_as": indicator.kind,
+def others_answer(self: Standing) -> dict:
+    """Of what has no number of its own."""
+    rate = rate_answer(self) | ({"coverage": self.coverage} if self.coverage is not None else {})
+    known = is_known(self.expected_rate)
+    return {
+        "rate": rate,
+        "expected": {"rate": self.expected_rate} if known else number(self.expected_rate),
+        "gap_pp": number(self.gap_pp),
+        "schedule_index": number(self.index),
+        "days_behind": number(self.days_behind),
+    }
+
+
+def figure_answer(self: Standing) -> dict:
+    """Of a part of a sum that has no target."""
+    return {"reported_as": self.indicator.kind, "actual": actual_answer(self)} if is_known(self.actual) else {}
+
+
+def number_answer(self: Standing) -> dict:
+    return {
+        "reported_as": self.indicator.kind,
         "actual": actual_answer(self),
         "target": target_answer(self),
-        "met": number(self.met),
-    }
-    if is_known(self.met):
-        said["final"] = self.final
-    said |= {
         "remaining": exact_text(self.remaining),
-        "status_date": days.text(self.status),
         "rate": rate_answer(self),
         **reported_answer(self),
         **schedule_answer(self),
-        "light": self.light,
-        "warnings": [{"id": rule, "light": light} for rule, light in self.lights.items()],
     }
+
+
+def answer(self: Standing) -> dict:
+    indicator = self.indicator
+    said = {"id": indicator.id, "met": number(self.met), "status_date": days.text(self.status), "light": self.light}
+    for key, value in (("group", indicator.group), ("owner", indicator.owner), ("unit", indicator.unit)):
+        if value:
+            said[key] = value
+    if is_known(self.met):
+        said["final"] = self.final
+    if self.is_composed:
+        said |= others_answer(self)
+    elif self.target is None and not self.indicator.pending:
+        said |= others_answer(self) | figure_answer(self)
+    else:
+        said |= number_answer(self)
+    said["warnings"] = [{"id": rule, "light": light} for rule, light in self.lights.items()]
+    if self.parts:
+        said["parts"] = [answer(part) for part in self.parts]
     return said

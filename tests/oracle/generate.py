@@ -6,11 +6,12 @@ from fractions import Fraction
 import days
 from exact import canonical
 from figures import write_figures
-from plan import Deliverable, Indicator, Plan, Rounding
+from plan import Indicator, Plan, Rounding
 from policies import DEFAULT
 from schemes import a_policy
 from targets import write_baseline, write_held, write_rate, write_target, write_unit
 from times import write_dates, write_expected, write_milestones
+from wholes import write_deliverables, write_frame, write_weight, write_whole
 from writer import Dice, Writer
 
 
@@ -37,7 +38,8 @@ def write_rest(w: Writer) -> None:
             indicator.lag = dice.one_of([0, 1, 15, 40])
             w.key(f"lag: {indicator.lag}")
     if dice.often(0.3):
-        indicator.weight = dice.one_of([Fraction(2), Fraction(1, 2), Fraction(0), Fraction(3)])
+        nothing = Fraction(1) if w.is_part else Fraction(0)  # a mean over nothing is nobody's
+        indicator.weight = dice.one_of([Fraction(2), Fraction(1, 2), nothing, Fraction(3)])
         w.key(f"weight: {canonical(indicator.weight)}")
     if dice.often(0.7):
         indicator.owner = dice.one_of(["A", "B", "C", "市交通局"])
@@ -50,31 +52,6 @@ def write_rest(w: Writer) -> None:
         w.key(f"policy: {text}")
 
 
-def write_deliverables(w: Writer) -> None:
-    """Beside a number they only warn."""
-    dice, plan = w.dice, w.plan
-    texts = []
-    for number in range(dice.one_of([1, 1, 2, 3])):
-        deliverable = Deliverable(dice.day(plan.first, plan.last + 20), None)
-        keys = [f"what: w{number}", f"due: {days.text(deliverable.due)}"]
-        if dice.often(0.3):
-            deliverable.done = True
-            keys.append("done: true")
-        elif dice.often(0.5):
-            deliverable.done = deliverable.due + dice.day(-40, 40)
-            keys.append(f"done: {days.text(deliverable.done)}")
-        if dice.often(0.3):
-            deliverable.weight = dice.one_of([Fraction(2), Fraction(1, 3), Fraction(5, 2)])
-            keys.append(f"weight: {fraction(deliverable.weight)}")
-        w.indicator.deliverables.append(deliverable)
-        texts.append("{" + ", ".join(keys) + "}")
-    w.key("deliverables: [" + ", ".join(texts) + "]")
-
-
-def fraction(value: Fraction) -> str:
-    return str(value)
-
-
 NUMBER = [
     write_unit, write_target, write_baseline, write_held, write_dates, write_milestones, write_expected, write_figures, write_rest,
     write_rate,
@@ -83,10 +60,17 @@ NUMBER = [
 
 def an_indicator(dice: Dice, plan: Plan, number: int) -> tuple[Indicator, str]:
     writer = Writer(dice, plan, f"i{number}")
-    for write in NUMBER:
-        write(writer)
     if dice.often(0.08):
+        write_whole(writer, NUMBER, write_unit, write_figures)
+    elif dice.often(0.04):
+        write_frame(writer)
+        write_weight(writer)
         write_deliverables(writer)
+    else:
+        for write in NUMBER:
+            write(writer)
+        if dice.often(0.08):
+            write_deliverables(writer)
     return writer.indicator, writer.text()
 
 
@@ -99,6 +83,12 @@ def rounding_of(dice: Dice) -> tuple[Rounding, str]:
     return Rounding(digits, mode), f"{{digits: {digits}, mode: {mode}}}"
 
 
+def put_into(indicator: Indicator, group: str | None) -> None:
+    indicator.group = group
+    for part in indicator.parts:
+        put_into(part, group)
+
+
 def grouped(dice: Dice, plan: Plan, entries: list[str]) -> list[str]:
     """Runs of indicators go into groups, and into groups of groups."""
     lines, path = [], ""
@@ -106,7 +96,7 @@ def grouped(dice: Dice, plan: Plan, entries: list[str]) -> list[str]:
         if dice.often(0.15):
             path = dice.one_of(["", "", "a", "a/x", "a/y", "b", "b/x"])
             lines += [f"{'  ' * depth}- name: {name}\n{'  ' * depth}  indicators:" for depth, name in enumerate(filter(None, path.split("/")))]
-        indicator.group = path or None
+        put_into(indicator, path or None)
         lines.append(f"{'  ' * len(path.split('/') if path else [])}- {entry}")
     return lines
 

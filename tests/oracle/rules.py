@@ -6,8 +6,9 @@ from fractions import Fraction
 
 import days
 from exact import is_known, rounded
-from judge import NOT_STARTED, NO_PATH, Standing, is_before_start, policy_of, value_on
-from plan import Band, Deliverable, Figure, Policy
+from judge import NO_PATH, NOT_STARTED, Standing, due_of, is_done, is_due, policy_of, value_on
+from plan import Band, Figure, Policy
+from schedule import has_left, is_before_start
 
 ORDER = [
     "no-data", "no-path", "behind-schedule", "requirement-missed", "milestone-missed", "overdue", "stale-data",
@@ -81,13 +82,8 @@ def milestone_missed(self: Standing) -> tuple[str, bool] | None:
 
 
 def deliverable_late(self: Standing) -> tuple[str, bool] | None:
-    late = [self.on - d.due for d in self.indicator.deliverables if d.due is not None and d.due <= self.on and not is_done(d, self.on)]
+    late = [self.on - due_of(self, thing) for thing in self.indicator.deliverables if is_due(self, thing) and not is_done(thing, self.on)]
     return ("deliverable-late", max(late) > 30) if late else None
-
-
-def is_done(deliverable: Deliverable, on: int) -> bool:
-    done = deliverable.done
-    return done is True or (done is not None and done <= on)
 
 
 def reported(self: Standing) -> Figure | None:
@@ -166,9 +162,17 @@ def asked_and_told(self: Standing) -> Iterator[tuple[str, bool] | None]:
     yield milestone_missed(self)
 
 
+def told_of_parts(self: Standing) -> Iterator[tuple[str, bool] | None]:
+    if not self.parts or self.target is not None:
+        return
+    if self.index == NO_PATH:
+        yield "no-path", False
+
+
 def told(self: Standing) -> Iterator[tuple[str, bool] | None]:
     """Rules that speak, and whether it is their graver case."""
     yield from asked_and_told(self)
+    yield from told_of_parts(self)
     yield requirement_missed(self)
     if self.due is not None and self.status >= self.due and self.met is False:
         yield "overdue", False
@@ -191,29 +195,35 @@ def raised(self: Standing) -> dict[str, str]:
 
 
 def is_not_started(self: Standing) -> bool:
+    if self.is_composed and self.parts:
+        return all(is_not_started(part) for part in self.parts)
+    if self.is_composed:
+        return self.index == NOT_STARTED
     if self.target is None:
         return is_before_start(self, self.status)
     return NOT_STARTED in (self.index, self.expected) or is_before_start(self, self.status) or stands_at_start(self)
 
 
 def stands_at_start(self: Standing) -> bool:
-    from judge import has_left
-
     return self.line is not None and self.line.start != self.line.end and not has_left(self)
 
 
 def is_silent(self: Standing, rule: str) -> bool:
     """Of the rules that judge. Late deliverables are late, also while nobody has set the target beside them."""
     is_done = self.met is True and (not self.cap or self.final)
-    return is_done or is_not_started(self) or (self.target is None and rule != "deliverable-late")
+    return is_done or is_not_started(self) or (self.target is None and not self.is_composed and rule != "deliverable-late")
 
 
 def warn(self: Standing) -> None:
-    not_started = is_not_started(self) or self.target is None
+    for part in self.parts:
+        warn(part)
+    not_started = is_not_started(self) or (self.target is None and not self.is_composed)
     lights = {rule: light for rule, light in raised(self).items() if rule in DATA or not is_silent(self, rule)}
     worst = min(WORST_FIRST.index(light) for light in [*lights.values(), "green"])
     self.light = WORST_FIRST[worst]
-    judged = self.met is True or is_known(self.index)
+    judged = self.met is True or is_known(self.met, self.index)
     if self.light == "green" and (not_started or not judged):
         self.light = "grey"
+    if self.is_composed and self.parts and self.indicator.combine != "mean":
+        self.light = min([self.light, *(part.light for part in self.parts)], key=WORST_FIRST.index)
     self.lights = dict(sorted(lights.items(), key=lambda item: (WORST_FIRST.index(item[1]), ORDER.index(item[0]))))

@@ -20,8 +20,8 @@ from pathlib import Path
 import days
 from answer import answer
 from compare import differences
+from composed import stand
 from generate import a_plan
-from judge import stand
 from rollup import roll_up
 from rules import warn
 

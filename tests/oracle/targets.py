@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Random targets: what is to be reached, from where, and how it is measured."""
 
-from fractions import Fraction
-
 import days
 from exact import canonical
 from plan import Indicator, Target

@@ -35,6 +35,7 @@ class Writer:
         self.indicator = Indicator(name)
         self.keys = [f"id: {name}"]
         self.unit, self.decimals, self.top = "", 0, 100
+        self.is_part = False
 
     def key(self, text: str) -> None:
         self.keys.append(text)
