@@ -228,7 +228,6 @@ judge_together (PanelJudge *self, const ProgressIndicator *root, const Answers *
 {
   const PanelCourt *court = self->court;
   gint32 n = root->n_below + 1;
-
   Outcome outcome;
 
   expand_figures (self, answers->entity, root);
