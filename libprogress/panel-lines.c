@@ -129,16 +129,30 @@ eight_bytes (const char *text)
   return bytes;
 }
 
+static inline guint32
+four_bytes (const char *text)
+{
+  guint32 bytes;
+
+  memcpy (&bytes, text, sizeof bytes);
+  return bytes;
+}
+
 /* Names are short: a call would take longer than to compare them. */
 static inline gboolean
 span_is (const CsvSpan *span, const char *text, guint32 size)
 {
+  const char *other = span->text;
+
   if (span->size != size)
     return FALSE;
-  if (size < 8 || size > 16)
-    return memcmp (text, span->text, size) == 0;
-  return eight_bytes (text) == eight_bytes (span->text) &&
-         eight_bytes (text + size - 8) == eight_bytes (span->text + size - 8);
+  if (size < 4 || size > 16)
+    return memcmp (text, other, size) == 0;
+  if (size < 8)
+    return four_bytes (text) == four_bytes (other) &&
+           four_bytes (text + size - 4) == four_bytes (other + size - 4);
+  return eight_bytes (text) == eight_bytes (other) &&
+         eight_bytes (text + size - 8) == eight_bytes (other + size - 8);
 }
 
 static gint32
@@ -309,7 +323,7 @@ read_odd (PanelReader *self, const PanelChunk *chunk, const ProgressIndicator *i
     }
   if (is_decimal (&figure, indicator, out))
     return TRUE;
-  *out = panel_figure_odd (self->odd->len, figure.date);
+  *out = panel_figure (self->odd->len, figure.date, PANEL_ODD);
   g_array_append_val (self->odd, figure);
   return TRUE;
 }
@@ -344,6 +358,9 @@ check_entity (PanelReader *self, const CsvSpan *entity, const PanelChunk *chunk)
   return FALSE;
 }
 
+/* "e,i,d,v" and its line's end: there is room for as many as a chunk can have. */
+#define SHORTEST_ROW 8
+
 static void
 read_row (PanelReader *self, const PanelChunk *chunk)
 {
@@ -351,23 +368,25 @@ read_row (PanelReader *self, const PanelChunk *chunk)
   const gint32 *fields = chunk->source->fields;
   const CsvSpan *entity = &spans[fields[PANEL_ENTITY]], *id = &spans[fields[PANEL_INDICATOR]];
   const CsvSpan *value = &spans[fields[PANEL_VALUE]];
-  PanelLine line = { .line = self->rows.line, .at = (guint32) (self->rows.row - chunk->text) };
+  PanelLine *line = &g_array_index (self->lines, PanelLine, self->n_figures);
 
   if (!check_entity (self, entity, chunk))
     return;
-  line.indicator = find_indicator (self, id);
-  if (line.indicator < 0)
+  line->indicator = find_indicator (self, id);
+  if (line->indicator < 0)
     {
       g_autofree char *text = g_strndup (id->text, id->size);
       take_bad (self, "unknown-id", id->text, chunk->text, plan_no_such_id (self->plan, text));
       return;
     }
-  self->indicator = line.indicator;
-  if (!(is_short (self, fields) && read_plain (self, &spans[fields[PANEL_DATE]], value, &line.figure)) &&
-      !read_odd (self, chunk, &self->plan->indicators[line.indicator], &line.figure))
+  self->indicator = line->indicator;
+  if (!(is_short (self, fields) && read_plain (self, &spans[fields[PANEL_DATE]], value, &line->figure)) &&
+      !read_odd (self, chunk, &self->plan->indicators[line->indicator], &line->figure))
     return;
-  line.entity = find_entity (self, entity);
-  g_array_append_val (self->lines, line);
+  line->line = self->rows.line;
+  line->at = (guint32) (self->rows.row - chunk->text);
+  line->entity = find_entity (self, entity);
+  self->n_figures++;
 }
 
 /* The store says what is wrong: it knows how many lines there were before. */
@@ -392,7 +411,8 @@ refuse_long_row (PanelReader *self)
 void
 panel_reader_read (PanelReader *self, const PanelChunk *chunk)
 {
-  g_array_set_size (self->lines, 0);
+  self->n_figures = 0;
+  g_array_set_size (self->lines, (guint) (chunk->size / SHORTEST_ROW + 1));
   g_array_set_size (self->odd, 0);
   g_array_set_size (self->bad, 0);
   self->n_lines = 0;

@@ -9,22 +9,35 @@
 
 /* A figure as it is kept: 12 bytes, for there are millions. */
 typedef struct {
-  gint64 num;        /* of num / 10^decimals; odd: which of the odd figures */
-  guint32 date : 24; /* a Day, never DAY_NONE */
-  guint32 decimals : 7;
-  guint32 odd : 1; /* a fraction, an addition, one that says when it was reported, or for which period */
+  gint64 num;   /* of num / 10^decimals; odd: which of the odd figures */
+  guint32 when; /* its Day, and from PANEL_DECIMALS on the decimals */
 } __attribute__ ((packed, aligned (4))) PanelFigure;
+
+#define PANEL_DECIMALS 24
+#define PANEL_ODD      255 /* for decimals: a fraction, an addition, or one that says when or for which period */
 
 static inline PanelFigure
 panel_figure (gint64 num, Day date, guint decimals)
 {
-  return (PanelFigure){ .num = num, .date = (guint32) date & 0xffffff, .decimals = decimals & 0x7f };
+  return (PanelFigure){ num, (guint32) date | decimals << PANEL_DECIMALS };
 }
 
-static inline PanelFigure
-panel_figure_odd (gint64 which, Day date)
+static inline Day
+panel_figure_date (const PanelFigure *self)
 {
-  return (PanelFigure){ .num = which, .date = (guint32) date & 0xffffff, .odd = TRUE };
+  return (Day) (self->when & ((1u << PANEL_DECIMALS) - 1));
+}
+
+static inline guint8
+panel_figure_decimals (const PanelFigure *self)
+{
+  return (guint8) (self->when >> PANEL_DECIMALS);
+}
+
+static inline gboolean
+panel_figure_is_odd (const PanelFigure *self)
+{
+  return panel_figure_decimals (self) == PANEL_ODD;
 }
 
 typedef struct {
@@ -74,7 +87,8 @@ typedef struct {
   PanelDay days[PANEL_DAYS]; /* by some of their digits */
   guint32 *id_sizes;         /* of indicators */
   Arena *arena;              /* details of odd figures, and texts */
-  GArray *lines;             /* PanelLine */
+  GArray *lines;             /* PanelLine: room for more than there are */
+  guint n_figures;           /* of them */
   GArray *odd;               /* Figure */
   GArray *bad;               /* PanelBadLine */
   GString *scratch[N_FIGURE_FIELDS];

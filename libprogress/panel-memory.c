@@ -58,7 +58,8 @@ dates_of_case (const PanelSituation *situations, guint n_dates, const PanelFigur
 {
   guint i = 1;
 
-  while (i < n_dates && situations[i].is_like_last && (n == 0 || figures[0].date > situations[i].as_of))
+  while (i < n_dates && situations[i].is_like_last &&
+         (n == 0 || panel_figure_date (figures) > situations[i].as_of))
     i++;
   return i;
 }
@@ -72,7 +73,7 @@ find_keys (const PanelMemory *self, gint32 entity, const ProgressIndicator *indi
 
   for (guint date = 0; date < self->court->n_dates; date += (one++)->n_dates)
     {
-      while (seen < n && figures[seen].date <= situations[date].as_of)
+      while (seen < n && panel_figure_date (&figures[seen]) <= situations[date].as_of)
         seen++;
       one->date = (guint16) date;
       one->n_dates =

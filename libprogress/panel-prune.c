@@ -85,7 +85,7 @@ panel_rule_clear (PanelRule *self)
 Number
 panel_figure_value (const PanelFigure *figure)
 {
-  return (Number){ figure->num, powers_of_ten[figure->decimals] };
+  return (Number){ figure->num, powers_of_ten[panel_figure_decimals (figure)] };
 }
 
 /* The bound up to which a figure is looked at first. */
@@ -103,7 +103,8 @@ bound_of (const PanelRule *self, Day date)
 static gboolean
 is_among_last (const PanelRule *self, const PanelFigure *figures, guint i, guint n)
 {
-  return i + 2 >= n || bound_of (self, figures[i].date) != bound_of (self, figures[i + 2].date);
+  return i + 2 >= n || bound_of (self, panel_figure_date (&figures[i])) !=
+                           bound_of (self, panel_figure_date (&figures[i + 2]));
 }
 
 static gboolean

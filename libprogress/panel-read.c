@@ -112,7 +112,7 @@ refuse (Shared *self, const PanelReader *reader, const PanelChunk *chunk, const 
   const PanelReading *reading = self->reading;
   char date[DAY_TEXT_SIZE];
 
-  day_format (line->figure.date, date);
+  day_format (panel_figure_date (&line->figure), date);
   panel_bad_add (reading->bad, ids[result], chunk->source->name, place_of (self, chunk, line->line, line->at),
                  message_of (result, reading->plan->indicators[line->indicator].id,
                              panel_reader_entity (reader, line->entity), date));
@@ -163,7 +163,7 @@ take (Shared *self, PanelReader *reader, const PanelChunk *chunk)
 
   if (chunk->is_first)
     self->lines_before = chunk->source->header_lines;
-  for (guint i = 0; i < reader->lines->len && !self->is_broken; i++)
+  for (guint i = 0; i < reader->n_figures && !self->is_broken; i++)
     {
       const PanelLine *line = &g_array_index (reader->lines, PanelLine, i);
 
@@ -174,7 +174,7 @@ take (Shared *self, PanelReader *reader, const PanelChunk *chunk)
   while (n_bad < reader->bad->len && !self->is_broken)
     tell_bad_line (self, chunk, &bad[n_bad++]);
   self->lines_before += reader->n_lines;
-  self->reading->n_lines += reader->lines->len + reader->bad->len;
+  self->reading->n_lines += reader->n_figures + reader->bad->len;
 }
 
 /* ---- threads ---- */

@@ -134,7 +134,7 @@ reached_on (const PanelSituation *self, const PanelFigure *figures, gint32 n)
     return DAY_NONE;
   for (gint32 i = 0; i < n; i++)
     if (target_is_met_by (self->target, self->indicator, value_of (&figures[i])))
-      return figures[i].date;
+      return panel_figure_date (&figures[i]);
   return DAY_NONE;
 }
 
@@ -159,7 +159,7 @@ missed (const PanelSituation *self, const PanelFigure *figures, gint32 n)
     {
       int side;
 
-      while (next < n && figures[next].date <= self->asked[i].date)
+      while (next < n && panel_figure_date (&figures[next]) <= self->asked[i].date)
         next++;
       if (next == 0)
         continue;
@@ -189,18 +189,18 @@ panel_situation_key (const PanelSituation *self, const PanelFigure *figures, gin
 
   if (!self->is_compact)
     return FALSE;
-  for (; n > 0 && figures->date < self->first; n--)
+  for (; n > 0 && panel_figure_date (figures) < self->first; n--)
     figures++;
   for (gint32 i = 0; i < n; i++)
-    if (figures[i].odd)
+    if (panel_figure_is_odd (&figures[i]))
       return FALSE;
   *key = (PanelKey){ .change = NO_CHANGE };
   if (n == 0)
     return TRUE;
   latest = &figures[n - 1];
   key->num = latest->num;
-  key->decimals = latest->decimals;
-  key->date = latest->date;
+  key->decimals = panel_figure_decimals (latest);
+  key->date = panel_figure_date (latest);
   key->reached = reached_on (self, figures, n);
   key->change = n > 1 ? change_of (self, latest - 1, latest) : NO_CHANGE;
   key->is_whole = (guint8) are_whole (self, figures, n);

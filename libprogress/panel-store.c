@@ -281,8 +281,10 @@ compare_dates (const PanelStore *self, const PanelFigure *a, const PanelFigure *
   const Figure *x, *y;
   Day x_reported, y_reported;
 
-  if (a->date != b->date)
-    return a->date < b->date ? -1 : 1;
+  Day left = panel_figure_date (a), right = panel_figure_date (b);
+
+  if (left != right)
+    return left < right ? -1 : 1;
   x = panel_store_odd (self, a);
   y = panel_store_odd (self, b);
   x_reported = x != NULL ? x->reported : DAY_NONE;
@@ -324,7 +326,7 @@ keep (PanelStore *self, const PanelFigure *figure, const Figure *odd)
 {
   PanelFigure kept = *figure;
 
-  if (!figure->odd)
+  if (!panel_figure_is_odd (figure))
     return kept;
   kept.num = self->odd->len;
   g_array_append_vals (self->odd, &odd[figure->num], 1);
@@ -338,14 +340,15 @@ first_day (const PanelStore *self, const PanelFigure *figure)
 {
   const Figure *odd = panel_store_odd (self, figure);
 
-  return odd != NULL ? odd->first : figure->date;
+  return odd != NULL ? odd->first : panel_figure_date (figure);
 }
 
 static gboolean
 overlap (const PanelStore *self, const PanelFigure *before, const PanelFigure *after)
 {
-  return first_day (self, after) <= before->date &&
-         (before->date != after->date || first_day (self, before) != first_day (self, after));
+  return first_day (self, after) <= panel_figure_date (before) &&
+         (panel_figure_date (before) != panel_figure_date (after) ||
+          first_day (self, before) != first_day (self, after));
 }
 
 static gboolean
@@ -388,7 +391,7 @@ prune (PanelStore *self, Cell *cell, const PanelRule *rule)
 static gboolean
 is_addition (const PanelFigure *figure, const Figure *odd)
 {
-  return figure->odd && (odd[figure->num].flags & PROGRESS_FIGURE_ADDED) != 0;
+  return panel_figure_is_odd (figure) && (odd[figure->num].flags & PROGRESS_FIGURE_ADDED) != 0;
 }
 
 /* What comes before an addition must be there. */
@@ -396,7 +399,7 @@ static gboolean
 is_too_late (const PanelStore *self, const Cell *cell, const PanelFigure *figure, const Figure *odd)
 {
   return cell->is_pruned && is_addition (figure, odd) &&
-         figures_in (self, cell)[cell->n - 1].date > figure->date;
+         panel_figure_date (&figures_in (self, cell)[cell->n - 1]) > panel_figure_date (figure);
 }
 
 static void
@@ -406,12 +409,12 @@ add_what_matters (PanelStore *self, Cell *cell, const PanelRule *rule, const Pan
   PanelFigure kept;
   gboolean same;
 
-  if (figure->date < rule->first || figure->date > rule->last)
+  if (panel_figure_date (figure) < rule->first || panel_figure_date (figure) > rule->last)
     return;
   prune (self, cell, rule);
   kept = keep (self, figure, odd);
   insert (self, cell, place_of (self, cell, &kept, &same), &kept);
-  cell->has_odd |= kept.odd;
+  cell->has_odd |= panel_figure_is_odd (&kept) ? 1 : 0;
 }
 
 StoreResult
@@ -429,7 +432,7 @@ panel_store_add (PanelStore *self, gint32 entity, gint32 indicator, const PanelF
   cell = make_cell (self, entity, indicator);
   if (rule->keeps_all)
     return add_to_all (self, cell, rule, figure, odd);
-  date = date_number (self, figure->date);
+  date = date_number (self, panel_figure_date (figure));
   told = word_of (self, cell, entity, indicator, date);
   bit = (guint64) 1 << date % TOLD_BITS;
   if ((*told & bit) != 0)
@@ -461,7 +464,7 @@ panel_store_fetch (const PanelStore *self, gint32 entity, gint32 indicator)
 const Figure *
 panel_store_odd (const PanelStore *self, const PanelFigure *figure)
 {
-  return figure->odd ? &g_array_index (self->odd, Figure, figure->num) : NULL;
+  return panel_figure_is_odd (figure) ? &g_array_index (self->odd, Figure, figure->num) : NULL;
 }
 
 void
@@ -472,5 +475,7 @@ panel_store_expand (const PanelStore *self, const PanelFigure *figure, Figure *o
   if (odd != NULL)
     *out = *odd;
   else
-    *out = (Figure){ .first = figure->date, .date = figure->date, .value = panel_figure_value (figure) };
+    *out = (Figure){ .first = panel_figure_date (figure),
+                     .date = panel_figure_date (figure),
+                     .value = panel_figure_value (figure) };
 }

@@ -265,9 +265,9 @@ Test (panel, keeps_the_first_that_met_the_target)
   const PanelFigure *figures = panel_store_figures (kept.store, kept.entity, 0, &n);
   gboolean has_first = FALSE;
   for (gint32 i = 0; i < n; i++)
-    has_first = has_first || figures[i].date == day_parse ("2022-02-28", 10);
+    has_first = has_first || panel_figure_date (&figures[i]) == day_parse ("2022-02-28", 10);
   cr_expect (has_first);
-  cr_expect (figures[n - 1].date == day_parse ("2022-06-30", 10));
+  cr_expect (panel_figure_date (&figures[n - 1]) == day_parse ("2022-06-30", 10));
   kept_clear (&kept);
 }
 

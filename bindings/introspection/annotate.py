@@ -9,6 +9,7 @@ anew each time, so that there is nothing to keep in step.
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from pathlib import Path
@@ -32,18 +33,24 @@ NULLABLE_ARGUMENTS = {
 
 # What comes back may be NULL; said for several functions at once.
 NULLABLE_RESULTS = {
+    "progress_diagnostics_get_file",
+    "progress_diagnostics_get_indicator",
+    "progress_diagnostics_get_key",
     "progress_figures_dup_denominator",
     "progress_figures_dup_numerator",
     "progress_figures_dup_reported",
     "progress_figures_dup_reported_rate",
     "progress_figures_get_note",
     "progress_indicator_dup_deliverable_done",
+    "progress_indicator_dup_deliverable_start",
     "progress_indicator_dup_due",
     "progress_indicator_dup_due_from",
     "progress_indicator_dup_milestone_begins",
     "progress_indicator_dup_target_from",
     "progress_indicator_dup_target_high",
     "progress_indicator_dup_target_value",
+    "progress_indicator_get_due_reason",
+    "progress_indicator_get_target_reason",
     "progress_standing_dup_actual",
     "progress_standing_dup_actual_date",
     "progress_standing_dup_due",
@@ -59,7 +66,11 @@ NEVER_NULL = {
     "progress_figures_dup_date",
     "progress_figures_dup_first",
     "progress_figures_dup_value",
+    "progress_indicator_dup_deliverable_due",
+    "progress_indicator_dup_deliverable_weight",
+    "progress_indicator_get_deliverable",
     "progress_indicator_get_part",
+    "progress_indicator_get_target_text",
     "progress_plan_get_indicator",
     "progress_report_get_standing",
 }
@@ -266,14 +277,14 @@ def function_block(match: re.Match[str], comment: str, functions: set[str]) -> s
 
 
 def enum_block(match: re.Match[str], comment: str, functions: set[str]) -> str:
-    members = re.findall(r"(PROGRESS_\w+) = [^,]*,(?: */\*(.*?)\*/)?", match["members"], re.DOTALL)
-    entries = [(name, "", sentence(as_markdown(" ".join(words.split()), functions)) or from_member(name)) for name, words in members]
+    members = re.findall(r"(PROGRESS_\w+) = [^,]*(?:,|$)(?: */\*(.*?)\*/)?", match["members"], re.DOTALL)
+    shared = len(os.path.commonprefix([name.split("_") for name, _ in members]))
+    entries = []
+    for name, words in members:
+        own = " ".join(name.split("_")[shared:]).lower()
+        entries.append((name, "", sentence(as_markdown(" ".join(words.split()) or own, functions))))
     words = comment or re.sub(r"(?<!^)([A-Z])", lambda m: " " + m[1].lower(), match["enum"].removeprefix("Progress"))
     return block(match["enum"] + ":", entries, sentence(as_markdown(words, functions))) + "\n */\n"
-
-
-def from_member(name: str) -> str:
-    return name.split("_")[-1].lower() + "."
 
 
 def type_block(match: re.Match[str], comment: str, functions: set[str]) -> str:

@@ -32,18 +32,17 @@ PROGRESS_API const ProgressDiagnostics *progress_error_get_diagnostics (const GE
 PROGRESS_API gint32 progress_diagnostics_get_count (const ProgressDiagnostics *self);
 /* Errors found beyond the 20 that are kept. */
 PROGRESS_API gint32 progress_diagnostics_get_omitted (const ProgressDiagnostics *self);
-/* Of entry index. Notes have a message in every language; errors are in English where there is no translation. */
+/* Of entry index. Notes have a message in every language; errors are in English where there is no translation. file,
+ * indicator and key may be NULL; the key is that of a plan built in code, "milestones/2018-Q2", of the indicator or of
+ * the plan. line and column count from 1; 0: none. */
 PROGRESS_API const char *progress_diagnostics_get_id (const ProgressDiagnostics *self, gint32 index);
 PROGRESS_API const char *progress_diagnostics_get_message (const ProgressDiagnostics *self, gint32 index,
                                                            ProgressLanguage language);
-PROGRESS_API const char *progress_diagnostics_get_file (const ProgressDiagnostics *self, gint32 index); /* nullable */
-PROGRESS_API const char *progress_diagnostics_get_indicator (const ProgressDiagnostics *self,
-                                                             gint32 index); /* nullable */
-/* Of a plan built in code: "milestones/2018-Q2", of the indicator or of the plan. */
-PROGRESS_API const char *progress_diagnostics_get_key (const ProgressDiagnostics *self, gint32 index); /* nullable */
-PROGRESS_API gint32 progress_diagnostics_get_line (const ProgressDiagnostics *self, gint32 index); /* from 1; 0: none */
-PROGRESS_API gint32 progress_diagnostics_get_column (const ProgressDiagnostics *self,
-                                                     gint32 index); /* from 1; 0: none */
+PROGRESS_API const char *progress_diagnostics_get_file (const ProgressDiagnostics *self, gint32 index);
+PROGRESS_API const char *progress_diagnostics_get_indicator (const ProgressDiagnostics *self, gint32 index);
+PROGRESS_API const char *progress_diagnostics_get_key (const ProgressDiagnostics *self, gint32 index);
+PROGRESS_API gint32 progress_diagnostics_get_line (const ProgressDiagnostics *self, gint32 index);
+PROGRESS_API gint32 progress_diagnostics_get_column (const ProgressDiagnostics *self, gint32 index);
 /* "file:line:column: error: message", or "indicator/key: error: message". */
 PROGRESS_API char *progress_diagnostics_to_text (const ProgressDiagnostics *self, gint32 index,
                                                  ProgressLanguage language);

@@ -38,22 +38,21 @@ PROGRESS_API char *progress_indicator_dup_baseline (const ProgressIndicator *sel
 PROGRESS_API char *progress_indicator_dup_baseline_date (const ProgressIndicator *self); /* NULL: not said */
 
 /* The values that the target has had: from is the first day on which one counts, NULL for the first. value is NULL
- * while it is pending; high is that of a range, else NULL. None at all: deliverables or parts only. */
+ * while it is pending; high is that of a range, else NULL; text is as written; reason NULL: none given. None at all:
+ * deliverables or parts only. */
 PROGRESS_API gint32 progress_indicator_get_n_targets (const ProgressIndicator *self);
-PROGRESS_API const char *progress_indicator_get_target_text (const ProgressIndicator *self,
-                                                             gint32 index); /* as written */
+PROGRESS_API const char *progress_indicator_get_target_text (const ProgressIndicator *self, gint32 index);
 PROGRESS_API ProgressComparator progress_indicator_get_target_comparator (const ProgressIndicator *self, gint32 index);
 PROGRESS_API char *progress_indicator_dup_target_value (const ProgressIndicator *self, gint32 index);
 PROGRESS_API char *progress_indicator_dup_target_high (const ProgressIndicator *self, gint32 index);
 PROGRESS_API char *progress_indicator_dup_target_from (const ProgressIndicator *self, gint32 index);
-PROGRESS_API const char *progress_indicator_get_target_reason (const ProgressIndicator *self,
-                                                               gint32 index); /* nullable */
+PROGRESS_API const char *progress_indicator_get_target_reason (const ProgressIndicator *self, gint32 index);
 
-/* The due dates it has had, at least one; NULL: pending. */
+/* The due dates it has had, at least one; NULL: pending. reason NULL: none given. */
 PROGRESS_API gint32 progress_indicator_get_n_dues (const ProgressIndicator *self);
 PROGRESS_API char *progress_indicator_dup_due (const ProgressIndicator *self, gint32 index);
 PROGRESS_API char *progress_indicator_dup_due_from (const ProgressIndicator *self, gint32 index);
-PROGRESS_API const char *progress_indicator_get_due_reason (const ProgressIndicator *self, gint32 index); /* nullable */
+PROGRESS_API const char *progress_indicator_get_due_reason (const ProgressIndicator *self, gint32 index);
 
 /* By date, each due at the end of it. begins: the first day of the work, of a dash range (4-6月), else NULL. */
 PROGRESS_API gint32 progress_indicator_get_n_milestones (const ProgressIndicator *self);
@@ -63,12 +62,10 @@ PROGRESS_API ProgressMilestoneBasis progress_indicator_get_milestone_basis (cons
                                                                             gint32 index);
 PROGRESS_API char *progress_indicator_dup_milestone_value (const ProgressIndicator *self, gint32 index);
 
-/* done: the day, NULL when only that it is done is known, or it is not. */
+/* start NULL: not said. done: the day, NULL when only that it is done is known, or it is not. */
 PROGRESS_API gint32 progress_indicator_get_n_deliverables (const ProgressIndicator *self);
-PROGRESS_API const char *progress_indicator_get_deliverable (const ProgressIndicator *self,
-                                                             gint32 index); /* what it is */
-PROGRESS_API char *progress_indicator_dup_deliverable_start (const ProgressIndicator *self,
-                                                             gint32 index); /* NULL: not said */
+PROGRESS_API const char *progress_indicator_get_deliverable (const ProgressIndicator *self, gint32 index);
+PROGRESS_API char *progress_indicator_dup_deliverable_start (const ProgressIndicator *self, gint32 index);
 PROGRESS_API char *progress_indicator_dup_deliverable_due (const ProgressIndicator *self, gint32 index);
 PROGRESS_API gboolean progress_indicator_is_deliverable_done (const ProgressIndicator *self, gint32 index);
 PROGRESS_API char *progress_indicator_dup_deliverable_done (const ProgressIndicator *self, gint32 index);

@@ -46,10 +46,7 @@ typedef enum {
   PROGRESS_COMPARATOR_RANGE = 6, /* both ends included */
 } ProgressComparator;
 
-typedef enum {
-  PROGRESS_BETTER_HIGHER = 0,
-  PROGRESS_BETTER_LOWER = 1,
-} ProgressBetter;
+typedef enum { PROGRESS_BETTER_HIGHER = 0, PROGRESS_BETTER_LOWER = 1 } ProgressBetter;
 
 /* What a figure is. */
 typedef enum {

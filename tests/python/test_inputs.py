@@ -19,6 +19,13 @@ def rate(plan, id="silent", **arguments):
     return progress.evaluate(plan, **arguments)[id].rate.exact
 
 
+@pytest.mark.parametrize("path", sorted(NINGBO.parent.glob("*.yaml")), ids=lambda path: path.stem)
+def test_a_plan_is_written_and_read_again(path):
+    text = progress.load(path).to_yaml()
+    assert progress.loads(text).to_yaml() == text
+    assert len(progress.loads(text)) == len(progress.load(path))
+
+
 def test_a_plan_and_its_indicators(plan):
     assert [indicator.id for indicator in plan] == ["hub", "lines", "share", "silent"]
     assert (plan.title, plan.as_of, len(plan)) == ("Four kinds", datetime.date(2018, 8, 31), 4)

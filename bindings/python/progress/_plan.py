@@ -69,6 +69,13 @@ class Plan:
         """What is worth a look: assumed kinds, ambiguous periods, sums that disagree."""
         return diagnostics_of(lib.progress_plan_get_notes(self._handle))
 
+    def to_yaml(self) -> str:
+        """The whole plan as one file in canonical form, which is read as an equal plan; comments are not kept.
+
+        Raises ValueError about an amount that is a fraction in every unit of the plan.
+        """
+        return take(call(lib.progress_plan_to_yaml, self._handle))
+
     def __len__(self) -> int:
         return int(lib.progress_plan_get_n_indicators(self._handle))
 
