@@ -43,8 +43,8 @@ read_series_text (MethodArgument *self)
 {
   g_auto (GStrv) pieces = split_list (self->text);
   gint32 n = (gint32) g_strv_length (pieces);
-  double *series = g_new (double, n + 1);
-  Exact *exacts = g_new (Exact, n + 1);
+  double *series = g_new (double, (gsize) n + 1);
+  Exact *exacts = g_new (Exact, (gsize) n + 1);
 
   self->series = self->owned[0] = series;
   self->exacts = self->owned[1] = exacts;
@@ -68,7 +68,7 @@ take_series (MethodArgument *self, const ProgressMethodInput *input, ProgressMet
   if (kind != PROGRESS_METHOD_DECIMALS || self->n == 0)
     return;
 
-  Exact *exacts = g_new (Exact, self->n);
+  Exact *exacts = g_new (Exact, (gsize) self->n);
 
   for (gint32 i = 0; i < self->n; i++)
     exacts[i] = method_exact_of_double (input->series[i]);

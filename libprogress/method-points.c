@@ -15,7 +15,7 @@ Points
 points_of (const MethodArgument *times, const MethodArgument *values)
 {
   gint32 n = times != NULL ? times->n : values->n;
-  Points points = { g_new (Point, n + 1), 0, PROGRESS_REASON_NONE };
+  Points points = { g_new (Point, (gsize) n + 1), 0, PROGRESS_REASON_NONE };
 
   for (gint32 i = 0; i < n; i++)
     {

@@ -67,8 +67,8 @@ rank_in_group (RankRule rule, gint32 i, gint32 first, gint32 last, gint32 groups
 static double *
 ranks_of (const double *values, gint32 n, gboolean ascending, RankRule rule)
 {
-  g_autofree Ranked *sorted = g_new (Ranked, n);
-  double *ranks = g_new0 (double, n);
+  g_autofree Ranked *sorted = g_new (Ranked, (gsize) n);
+  double *ranks = g_new0 (double, (gsize) n);
   gint32 present = sort_ranked (values, n, ascending, sorted), groups = 0;
 
   for (gint32 first = 0, last; first < present; first = last + 1, groups++)
@@ -105,7 +105,7 @@ tell_ranks (ProgressMethodResult *out, const char *name, const double *values, g
 static double *
 rounded_values (const MethodArgument *values, Exact decimals)
 {
-  double *numbers = g_new (double, MAX (values->n, 1));
+  double *numbers = g_new (double, (gsize) MAX (values->n, 1));
   Number step = NUMBER_ONE;
 
   for (gint32 i = 0; exact_compare (exact_int (i), decimals) < 0; i++)
@@ -202,7 +202,8 @@ correlation_of_ranks (const double *times, const double *values, gint32 n)
 static void
 rank_correlation (const MethodArgument *in, ProgressMethodResult *out)
 {
-  g_autofree double *times = g_new (double, in[TIMES].n + 1), *values = g_new (double, in[TIMES].n + 1);
+  g_autofree double *times = g_new (double, (gsize) in[TIMES].n + 1),
+                    *values = g_new (double, (gsize) in[TIMES].n + 1);
   Real rho;
   gint32 n = 0;
 

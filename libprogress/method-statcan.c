@@ -289,7 +289,7 @@ static void
 transform (const MethodArgument *values, const MethodArgument *in, ProgressMethodResult *out,
            Real (*change) (Real value, const MethodArgument *in))
 {
-  g_autofree double *changed = g_new (double, MAX (values->n, 1));
+  g_autofree double *changed = g_new (double, (gsize) MAX (values->n, 1));
   Real one = real_undefined (PROGRESS_REASON_NO_DATA);
 
   for (gint32 i = 0; i < values->n; i++)

@@ -22,7 +22,7 @@ weigh_times (const Points *points, Real at, ProgressReason *fault)
     *fault = PROGRESS_REASON_OUT_OF_RANGE;
   if (*fault != PROGRESS_REASON_NONE)
     return NULL;
-  weights = g_new (double, points->n);
+  weights = g_new (double, (gsize) points->n);
   for (gint32 i = 0; i < points->n; i++)
     weights[i] = (at.value - points->items[0].time) / (at.value - points->items[i].time);
   return weights;

@@ -102,7 +102,7 @@ median_slope (const Points *points)
 static double
 median_rest (const Points *points, double slope, double from)
 {
-  g_autofree double *rests = g_new (double, points->n);
+  g_autofree double *rests = g_new (double, (gsize) points->n);
 
   for (gint32 i = 0; i < points->n; i++)
     rests[i] = points->items[i].value - slope * (points->items[i].time - from);

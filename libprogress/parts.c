@@ -55,7 +55,7 @@ add_addend (SumWalk *self, const Evaluation *evaluation, const ProgressIndicator
 static SumWalk
 sum_walk (const Evaluation *evaluation, const ProgressIndicator *whole, Day until)
 {
-  SumWalk self = { .addends = g_new (Addend, whole->n_below),
+  SumWalk self = { .addends = g_new (Addend, (gsize) whole->n_below),
                    .total = exact_int (0),
                    .day = DAY_NONE,
                    .figures_are_whole = TRUE };

@@ -113,7 +113,7 @@ note_milestones (PlanBinder *binder, const ProgressIndicator *indicator)
     return;
 
   if (indicator->n_milestones > FEW_MILESTONES)
-    asked = many = g_new (Asked, indicator->n_milestones);
+    asked = many = g_new (Asked, (gsize) indicator->n_milestones);
   n = line_ask (indicator, before, exact_of (target->value), DAY_NONE, asked);
   for (gint32 i = 0; i < n && exact_is_defined (asked[i].value); i++)
     {

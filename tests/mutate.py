@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Do the tests notice when the code is broken? mutate.py [--tests NAME,...] [--lines FIRST-LAST] FILE.c ...
+"""Do the tests notice when the code is broken? mutate.py [--tests NAME,...] [--lines FIRST-LAST] [--sample N] FILE.c ...
 
 Breaks each file of libprogress/ in one small place after the other (a comparison, a constant, a sign, a connective, a
 dropped statement), in a copy of the tree, builds, and runs the tests until one fails. A mutant that no test notices
@@ -8,11 +8,13 @@ survives: it is printed with its place. What does not compile is not counted; ch
 and what frees memory are left alone.
 
 --tests names the test programs to run, quickest first (default: all of tests/meson.build but the slow on-plan).
+--sample tries only so many mutants, the same ones every time, of all the files together.
 The last line is "N mutants, N killed, N survived".
 """
 
 import argparse
 import os
+import random
 import re
 import shutil
 import subprocess
@@ -140,14 +142,24 @@ def within(mutant: Mutant, lines: str | None) -> bool:
     return int(first) <= mutant.line <= int(last or first)
 
 
-def try_file(copy: Copy, path: Path, lines: str | None) -> tuple[int, int]:
-    """How many mutants there were, and how many survived."""
+def chosen_mutants(paths: list[Path], lines: str | None, sample: int | None) -> dict[Path, list[Mutant]]:
+    every = [
+        (path, mutant)
+        for path in paths
+        for mutant in mutants_of((ROOT / path).read_text(encoding="utf-8"))
+        if within(mutant, lines)
+    ]
+    if sample is not None and sample < len(every):
+        every = sorted(random.Random(1).sample(every, sample))
+    return {path: [mutant for at, mutant in every if at == path] for path in paths}
+
+
+def try_file(copy: Copy, path: Path, mutants: list[Mutant]) -> tuple[int, int]:
+    """How many mutants could be built, and how many survived."""
     place = copy.folder / path
     whole = place.read_text(encoding="utf-8")
     tried = survived = 0
-    for mutant in mutants_of(whole):
-        if not within(mutant, lines):
-            continue
+    for mutant in mutants:
         place.write_text(mutant.text, encoding="utf-8")
         if not copy.builds():
             continue
@@ -164,13 +176,16 @@ def main() -> int:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--tests", type=lambda names: names.split(","), default=all_tests())
     parser.add_argument("--lines", help="only mutants of these lines, such as 20-80")
+    parser.add_argument("--sample", type=int, help="how many mutants")
     options = parser.parse_args()
+    paths = [path.resolve().relative_to(ROOT) for path in options.files]
+    mutants = chosen_mutants(paths, options.lines, options.sample)
 
     copy = Copy(options.tests)
     try:
         if not (copy.builds() and copy.passes()):
             sys.exit("the tests do not pass before anything is broken")
-        counts = [try_file(copy, path.resolve().relative_to(ROOT), options.lines) for path in options.files]
+        counts = [try_file(copy, path, mutants[path]) for path in paths]
     finally:
         copy.close()
     tried, survived = (sum(column) for column in zip(*counts))

@@ -402,3 +402,34 @@ Test (getters, boxed_copies_hold_the_whole)
   cr_expect (same == method);
   g_boxed_free (progress_method_get_type (), same);
 }
+
+Test (getters, what_a_standing_says_of_its_dates)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ProgressPlan) plan =
+      progress_plan_new_from_data ("plan.yaml",
+                                   "progress: 1\ntitle: t\nperiod: 2026\nas-of: 2026-06-30\nindicators:\n"
+                                   "  - {id: done, target: 10亿元, figures: {2026-05-31: 10}}\n"
+                                   "  - {id: on-plan, target: 365亿元, figures: {2026-06-30: 181}}\n",
+                                   -1, &error);
+  g_autoptr (ProgressReport) report = progress_evaluate (plan, NULL, NULL, NULL, &error);
+  const ProgressStanding *done = progress_report_find_standing (report, "done");
+  const ProgressStanding *on_plan = progress_report_find_standing (report, "on-plan");
+  char *reached = progress_standing_dup_reached_on (done);
+  char *finish = progress_standing_dup_forecast_date (on_plan);
+
+  cr_expect (progress_standing_is_final (done) && !progress_standing_is_final (on_plan));
+  cr_expect (eq (str, reached, "2026-05-31"));
+  cr_expect (eq (str, finish, "2026-12-31"));
+  cr_expect (progress_standing_dup_reached_on (on_plan) == NULL &&
+             progress_standing_dup_forecast_date (done) == NULL);
+  progress_free (reached);
+  progress_free (finish);
+}
+
+Test (getters, editions_of_methods)
+{
+  const char *edition = progress_method_get_edition (progress_method_find ("unsd_2023"));
+
+  cr_expect (edition != NULL && strstr (edition, "2023") != NULL, "%s", edition);
+}

@@ -3,6 +3,8 @@
  * reports. */
 #include <stdio.h>
 
+#include <glib/gstdio.h>
+
 #include "judged.h"
 #include "panel-dates.h"
 #include "panel-store.h"
@@ -279,4 +281,80 @@ Test (panel, names_in_normal_form_are_one)
   cr_expect (panel_store_entity (kept.store, "\xc3\xa9") == entity);
   cr_expect (panel_store_entity (kept.store, "new") == ENTITY_UNKNOWN);
   kept_clear (&kept);
+}
+
+/* ---- what holds for single entities ---- */
+
+static char *plan_path;
+
+static void
+write_plan (void)
+{
+  int file = g_file_open_tmp ("panel-XXXXXX.yaml", &plan_path, NULL);
+
+  cr_assert (file >= 0);
+  g_close (file, NULL);
+  cr_assert (g_file_set_contents (
+      plan_path,
+      "progress: 1\ntitle: t\nperiod: 2022\nas-of: 2022-06-30\nindicators:\n"
+      "  - {id: b, unit: \"%\", target: 60, reported-as: level, baseline: {value: 20, date: "
+      "2021-06-30}}\n",
+      -1, NULL));
+}
+
+static void
+remove_plan (void)
+{
+  g_remove (plan_path);
+  g_free (plan_path);
+}
+
+/* Whoever starts from 30 instead of 20 starts on the same day: 365 of 549 days on, 30 + 30 * 365/549 is
+ * expected, and 10 / (30 * 365/549) = 549/1095 is the index. */
+Test (panel, a_baseline_keeps_its_date, .init = write_plan, .fini = remove_plan)
+{
+  g_autoptr (ProgressPlan) plan = progress_plan_new_from_file (plan_path, NULL);
+  g_autoptr (ProgressPanel) panel = progress_panel_new (plan);
+  const char *rows;
+
+  progress_panel_add_figures_data (panel, "figures.csv", HEADER "x,b,2022-06-30,40\ny,b,2022-06-30,40\n", -1);
+  progress_panel_set_targets_data (panel, "targets.csv", "entity,indicator,baseline\nx,b,30\n", -1);
+  progress_panel_set_keep_output (panel, TRUE);
+  rows = rows_of (panel);
+  cr_expect (strstr (rows, "\nx,b,2022-06-30,2022-06-30,40,60,false,from-baseline,0.3333333333333333,33.3%,,"
+                           "49.94535519125683,0.5013698630136987,") != NULL,
+             "%s", rows);
+  cr_expect (strstr (rows, "\ny,b,2022-06-30,2022-06-30,40,60,false,from-baseline,0.5,50.0%,,") != NULL, "%s",
+             rows);
+}
+
+/* 40 is 3/4 of the way that is expected. */
+Test (panel, is_judged_by_a_policy_of_its_own, .init = write_plan, .fini = remove_plan)
+{
+  g_autoptr (ProgressPlan) plan = progress_plan_new_from_file (plan_path, NULL);
+  g_autoptr (ProgressPanel) panel = progress_panel_new (plan);
+  g_autoptr (ProgressPanel) same = progress_panel_ref (panel);
+  g_autoptr (ProgressPolicy) wuhan = progress_policy_new_preset ("wuhan", NULL);
+
+  progress_panel_add_figures_data (same, "figures.csv", HEADER "x,b,2022-06-30,40\n", -1);
+  progress_panel_set_keep_output (same, TRUE);
+  progress_panel_set_policy (panel, wuhan);
+  cr_expect (strstr (rows_of (panel), ",yellow,") != NULL, "%s", rows_of (panel));
+  progress_panel_set_policy (panel, NULL);
+  cr_expect (strstr (rows_of (panel), ",orange,") != NULL, "%s", rows_of (panel));
+}
+
+Test (panel, needs_names)
+{
+  g_autoptr (ProgressPanel) panel = panel_of (HEADER "\"\",a,2022-06-30,4\n");
+  g_autoptr (GError) error = NULL;
+
+  cr_expect (progress_panel_run (panel, &error) == FALSE);
+  cr_expect (error != NULL && strstr (error->message, "a figure needs an entity") != NULL, "%s",
+             error->message);
+  g_clear_error (&error);
+  progress_panel_set_entities_data (panel, "entities.csv", "entity,name\n\"\",Nobody\n", -1);
+  cr_expect (progress_panel_run (panel, &error) == FALSE);
+  cr_expect (error != NULL && strstr (error->message, "an entity needs a name") != NULL, "%s",
+             error->message);
 }

@@ -148,7 +148,7 @@ smaller_first (const void *a, const void *b)
 static double
 median (const Round *rounds, int n, gsize member)
 {
-  g_autofree double *values = g_new (double, n);
+  g_autofree double *values = g_new (double, (gsize) n);
 
   for (int i = 0; i < n; i++)
     values[i] = G_STRUCT_MEMBER (double, &rounds[i], member);
@@ -160,7 +160,7 @@ int
 main (int argc, char **argv)
 {
   int n = argc > 2 ? MAX (1, atoi (argv[2])) : 5;
-  g_autofree Round *rounds = g_new (Round, n);
+  g_autofree Round *rounds = g_new (Round, (gsize) n);
 
   if (argc < 2)
     {
