@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Writes a panel: generate-panel.py FOLDER [ENTITIES [INDICATORS]]
+"""Writes a panel of any size into a folder.
 
 plan.yaml has that many running totals (200) due at the end of 2022, targets.csv their targets for those who cannot
 read a plan, and figures.csv a figure for each of them at each quarter's end, for every entity (12,500): 10 million
@@ -8,7 +8,7 @@ lines. No value lies on the edge of a band, nor is any rate or number of days ha
 calculates in binary must come to the same answers.
 """
 
-import sys
+import argparse
 from fractions import Fraction
 from pathlib import Path
 
@@ -60,11 +60,14 @@ def write_figures(folder: Path, entities: int, indicators: int) -> None:
 
 
 def main() -> None:
-    folder = Path(sys.argv[1])
-    entities, indicators = (int(sys.argv[n]) if len(sys.argv) > n else usual for n, usual in ((2, 12_500), (3, 200)))
-    folder.mkdir(parents=True, exist_ok=True)
-    write_plan(folder, indicators)
-    write_figures(folder, entities, indicators)
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("folder", type=Path)
+    options.add_argument("entities", type=int, nargs="?", default=12_500)
+    options.add_argument("indicators", type=int, nargs="?", default=200)
+    asked = options.parse_args()
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    write_plan(asked.folder, asked.indicators)
+    write_figures(asked.folder, asked.entities, asked.indicators)
 
 
 main()
