@@ -123,7 +123,7 @@ write_row (PanelJudge *self, const Answers *answers, const ProgressStanding *sta
 
   if (answers->out == NULL)
     return;
-  g_string_append_len (answers->out, answers->name->str, (gssize) answers->name->len);
+  panel_row_append_text (answers->out, answers->name->str, answers->name->len);
   panel_row_append (&self->rows, answers->out, standing, self->court->dates[date], situation);
 }
 
@@ -156,8 +156,8 @@ give_again (const Answers *answers, const PanelNode *node, guint date)
 
       if (answers->out != NULL)
         {
-          g_string_append_len (answers->out, answers->name->str, (gssize) answers->name->len);
-          g_string_append_len (answers->out, text, (gssize) verdict->size);
+          panel_row_append_text (answers->out, answers->name->str, answers->name->len);
+          panel_row_append_text (answers->out, text, verdict->size);
           text += verdict->size;
         }
       if (answers->rollup != NULL)
@@ -228,7 +228,6 @@ judge_together (PanelJudge *self, const ProgressIndicator *root, const Answers *
 {
   const PanelCourt *court = self->court;
   gint32 n = root->n_below + 1;
-
   Outcome outcome;
 
   expand_figures (self, answers->entity, root);

@@ -229,7 +229,7 @@ light_and_warnings (PanelRows *self, const ProgressStanding *standing, Day as_of
 static inline void
 append (GString *out, const GString *piece)
 {
-  g_string_append_len (out, piece->str, (gssize) piece->len);
+  panel_row_append_text (out, piece->str, piece->len);
 }
 
 /* Numbers and words of the library need no quotes. */

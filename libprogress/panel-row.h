@@ -3,7 +3,23 @@
  * entities: it is written once, by the report's own columns, and copied from then on. */
 #pragma once
 
+#include <string.h>
+
 #include "report.h"
+
+/* Millions of them: where there is room, g_string_append_len() would be half the work. */
+static inline void
+panel_row_append_text (GString *out, const char *text, gsize size)
+{
+  if (size >= out->allocated_len - out->len)
+    {
+      g_string_append_len (out, text, (gssize) size);
+      return;
+    }
+  memcpy (out->str + out->len, text, size);
+  out->len += size;
+  out->str[out->len] = '\0';
+}
 
 /* What was written of one indicator at one date. */
 typedef struct _PanelRowForm PanelRowForm;
