@@ -435,3 +435,15 @@ Test (builder, is_not_held_up, .timeout = 20)
   g_autoptr (ProgressPlan) plan = progress_builder_end (g_steal_pointer (&builder), &error);
   cr_expect (plan == NULL);
 }
+
+/* Two ids that look alike are one, as in a file. */
+Test (builder, takes_ids_in_normal_form)
+{
+  const Set sets[] = { { "caf\xc3\xa9", "target", "48个" }, { "cafe\xcc\x81", "figures/2018-08-31", "44" } };
+  g_autoptr (ProgressBuilder) builder = build (sets, G_N_ELEMENTS (sets));
+  g_autoptr (ProgressPlan) plan = end (progress_builder_ref (builder));
+
+  cr_assert (plan != NULL && progress_plan_get_n_indicators (plan) == 1);
+  cr_expect (
+      eq (str, (char *) progress_indicator_get_id (progress_plan_get_indicator (plan, 0)), "caf\xc3\xa9"));
+}
