@@ -70,14 +70,15 @@ find_keys (const PanelMemory *self, gint32 entity, const ProgressIndicator *indi
   const PanelSituation *situations = situations_of (self, indicator);
   gint32 n, seen = 0;
   const PanelFigure *figures = panel_store_figures (self->court->store, entity, indicator->index, &n);
+  const PanelFigure *next;
 
   for (guint date = 0; date < self->court->n_dates; date += (one++)->n_dates)
     {
       while (seen < n && panel_figure_date (&figures[seen]) <= situations[date].as_of)
         seen++;
+      next = seen < n ? &figures[seen] : NULL; /* there may be no figures at all */
       one->date = (guint16) date;
-      one->n_dates =
-          (guint16) dates_of_case (&situations[date], self->court->n_dates - date, &figures[seen], n - seen);
+      one->n_dates = (guint16) dates_of_case (&situations[date], self->court->n_dates - date, next, n - seen);
       one->has_key = panel_situation_key (&situations[date], figures, seen, &one->key);
       if (!one->has_key)
         continue;
