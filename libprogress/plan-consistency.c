@@ -102,8 +102,9 @@ note_milestones (PlanBinder *binder, const ProgressIndicator *indicator)
   Exact before =
       indicator->has_baseline && !is_total (indicator) ? exact_of (indicator->baseline) : exact_int (0);
   Asked few[FEW_MILESTONES];
-  g_autofree Asked *many = NULL;
-  Asked *asked = few;
+  g_autofree Asked *many =
+      indicator->n_milestones > FEW_MILESTONES ? g_new (Asked, (gsize) indicator->n_milestones) : NULL;
+  Asked *asked = many != NULL ? many : few;
   gint32 n;
 
   if (target == NULL)
@@ -112,8 +113,6 @@ note_milestones (PlanBinder *binder, const ProgressIndicator *indicator)
   if (indicator->n_milestones == 0)
     return;
 
-  if (indicator->n_milestones > FEW_MILESTONES)
-    asked = many = g_new (Asked, (gsize) indicator->n_milestones);
   n = line_ask (indicator, before, exact_of (target->value), DAY_NONE, asked);
   for (gint32 i = 0; i < n && exact_is_defined (asked[i].value); i++)
     {
