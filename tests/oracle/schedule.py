@@ -10,6 +10,7 @@ from judge import (
     satisfies, start_value,
 )  # fmt: skip
 from line import eve_of_start, line_of, milestone_values
+from plan import Figure
 
 
 def read_held(self: Standing) -> None:
@@ -116,13 +117,20 @@ def low_is_zero(low: Fraction, high: Fraction, value: Fraction) -> bool:
     return (low if value < low else high) == 0
 
 
+def reported_figures(self: Standing) -> list[Figure]:
+    """Of a sum those of its parts: halves that add up to a whole are halves."""
+    if self.indicator.combine == "sum":
+        return [figure for part in self.parts for figure in reported_figures(part)]
+    return self.figures
+
+
 def whole_things(self: Standing) -> bool:
     indicator = self.indicator
     if not indicator.counting:
         return False
     numbers = [self.target.low, self.target.high]
     numbers += [value for _, value, _ in milestone_values(indicator, start_value(self), self.target.low)]
-    numbers += [figure.value for figure in self.figures]
+    numbers += [figure.value for figure in reported_figures(self)]
     if not self.is_total and indicator.baseline is not None:
         numbers.append(indicator.baseline)
     return all(number.denominator == 1 for number in numbers)
