@@ -26,8 +26,7 @@ is_whole_number_of (Number value, const Unit *unit)
 static gboolean
 is_share_of (Exact value, const Unit *unit)
 {
-  return unit->kind == UNIT_PERCENT && exact_is_defined (value) && exact_sign (value) >= 0 &&
-         exact_compare (value, exact_int (100)) <= 0;
+  return unit->kind == UNIT_PERCENT && is_share (value);
 }
 
 static inline void

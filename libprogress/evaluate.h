@@ -93,6 +93,13 @@ evaluation_figures (const Evaluation *self, const ProgressIndicator *indicator)
 /* Is a value in a unit a whole number of what the unit counts? */
 gboolean is_whole_number_of (Number value, const Unit *unit);
 
+/* Does a percentage lie in 0..100? */
+static inline gboolean
+is_share (Exact value)
+{
+  return exact_is_defined (value) && exact_sign (value) >= 0 && exact_compare (value, exact_int (100)) <= 0;
+}
+
 /* Standings of indicators measured by their parts; the parts' own are filled already. */
 void parts_sum (Judgement *self);
 void parts_follow (Judgement *self);

@@ -215,16 +215,17 @@ static void
 write_actual (Page *self)
 {
   const ProgressStanding *standing = self->facts->standing;
+  Exact actual = exact_kept (standing->actual);
 
-  if (self->facts->indicator->n_targets > 0 || exact_is_defined (exact_kept (standing->actual)))
+  if (self->facts->indicator->n_targets > 0 || exact_is_defined (actual))
     {
-      page_amount (self, exact_kept (standing->actual));
+      page_amount (self, actual);
       if (standing->actual_date != DAY_NONE)
         {
           page_words (self, N_ (" on "));
           page_day (self, standing->actual_date);
         }
-      if (exact_is_defined (exact_kept (standing->actual)) && standing->figure == NULL)
+      if (exact_is_defined (actual) && standing->figure == NULL)
         page_aside (self, N_ ("the sum of its parts"));
       page_end_row (self, N_ ("actual (a)"));
     }

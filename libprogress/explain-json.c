@@ -324,15 +324,16 @@ write_rate (Trail *self)
 {
   static const char *const met[] = { "unknown", "no", "yes" };
   const ProgressStanding *standing = self->facts->standing;
+  Exact rate = exact_kept (standing->rate);
   char display[ROUNDED_TEXT_SIZE];
   Json *json = &self->json;
 
   write_choice (self, "method", progress_rate_method_get_name ((ProgressRateMethod) standing->method),
                 self->facts->method_why);
-  write_formula (self, "rate", &self->facts->rate, exact_kept (standing->rate));
-  if (exact_is_defined (exact_kept (standing->rate)))
+  write_formula (self, "rate", &self->facts->rate, rate);
+  if (exact_is_defined (rate))
     {
-      rounding_format_rate (standing_rounding (standing), exact_kept (standing->rate), display);
+      rounding_format_rate (standing_rounding (standing), rate, display);
       json_text (json, "display", display);
     }
   reported_rate_write (json, standing);

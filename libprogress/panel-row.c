@@ -236,17 +236,19 @@ append (GString *out, const GString *piece)
 static void
 append_met_to_reason (GString *out, const ProgressStanding *standing)
 {
+  Exact rate = exact_kept (standing->rate);
+
   if (standing->met != MET_UNKNOWN)
     g_string_append (out, standing->met == MET_YES ? "true" : "false");
   g_string_append_c (out, ',');
   g_string_append (out, progress_rate_method_get_name (standing->method));
   g_string_append_c (out, ',');
-  csv_append_double (out, exact_kept (standing->rate));
+  csv_append_double (out, rate);
   g_string_append_c (out, ',');
   write_display (out, standing, PROGRESS_LANGUAGE_ENGLISH);
   g_string_append_c (out, ',');
-  if (!exact_is_defined (exact_kept (standing->rate)))
-    g_string_append (out, progress_reason_get_name (exact_reason (exact_kept (standing->rate))));
+  if (!exact_is_defined (rate))
+    g_string_append (out, progress_reason_get_name (exact_reason (rate)));
 }
 
 static void

@@ -116,12 +116,6 @@ sum_walk_next (SumWalk *self)
   return TRUE;
 }
 
-static gboolean
-is_share (Exact sum)
-{
-  return exact_is_defined (sum) && exact_sign (sum) >= 0 && exact_compare (sum, exact_int (100)) <= 0;
-}
-
 static void
 take_sum (Judgement *self, Exact sum, Day day)
 {

@@ -144,19 +144,18 @@ static Finding
 moving_away (const Judgement *self)
 {
   const ProgressStanding *standing = self->standing;
+  Exact previous = exact_kept (standing->previous), actual = exact_kept (standing->actual);
   int change;
 
   if (self->indicator->reported_as != PROGRESS_REPORTED_LEVEL || self->target == NULL ||
-      !exact_is_defined (exact_kept (standing->previous)) ||
-      !exact_is_defined (exact_kept (standing->actual)))
+      !exact_is_defined (previous) || !exact_is_defined (actual))
     return SILENT;
 
   if (target_is_two_sided (self->target))
-    change = exact_compare (target_distance (self->target, self->indicator, exact_kept (standing->previous)),
-                            target_distance (self->target, self->indicator, exact_kept (standing->actual)));
+    change = exact_compare (target_distance (self->target, self->indicator, previous),
+                            target_distance (self->target, self->indicator, actual));
   else
-    change = exact_compare (exact_kept (standing->actual), exact_kept (standing->previous)) *
-             better_sign (self->indicator);
+    change = exact_compare (actual, previous) * better_sign (self->indicator);
   return raised_if (change < 0);
 }
 

@@ -318,12 +318,6 @@ forecast_day (const Judgement *self, Exact pace)
   return (Day) day.num;
 }
 
-static gboolean
-is_share (Exact value)
-{
-  return exact_sign (value) >= 0 && exact_compare (value, exact_int (100)) <= 0;
-}
-
 /* A percentage that has only ever been between 0 and 100 will not leave them. */
 static void
 clip_forecast (Judgement *self)

@@ -48,17 +48,18 @@ void
 measured_cell (GString *cell, const Writer *writer, gconstpointer item)
 {
   const ProgressStanding *standing = item;
+  Exact actual = exact_kept (standing->actual);
   AmountStyle style = amount_style_of (standing, writer->language);
 
   if (standing->figure != NULL && (standing->figure->flags & PROGRESS_FIGURE_APPROXIMATE) != 0)
     amount_append_about (cell, &style);
   if (standing->target == NULL || standing->target->pending)
     {
-      amount_append (cell, &style, exact_kept (standing->actual));
+      amount_append (cell, &style, actual);
       return;
     }
-  if (exact_is_defined (exact_kept (standing->actual)))
-    amount_append_number (cell, &style, exact_kept (standing->actual));
+  if (exact_is_defined (actual))
+    amount_append_number (cell, &style, actual);
   else
     g_string_append_c (cell, '-');
   g_string_append (cell, " / ");

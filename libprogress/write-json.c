@@ -10,13 +10,15 @@
 static void
 write_actual (Json *json, const ProgressStanding *standing)
 {
-  if (!exact_is_defined (exact_kept (standing->actual)))
+  Exact actual = exact_kept (standing->actual);
+
+  if (!exact_is_defined (actual))
     {
-      json_undefined (json, "actual", exact_reason (exact_kept (standing->actual)));
+      json_undefined (json, "actual", exact_reason (actual));
       return;
     }
   json_begin_object (json, "actual", JSON_INLINE);
-  json_exact (json, "value", exact_kept (standing->actual));
+  json_exact (json, "value", actual);
   json_day (json, "date", standing->actual_date);
   json_end_object (json);
 }
@@ -96,20 +98,21 @@ write_coverage (Json *json, const ProgressStanding *standing)
 static void
 write_rate (Json *json, const ProgressStanding *standing)
 {
+  Exact rate = exact_kept (standing->rate);
   char text[MAX (EXACT_TEXT_SIZE, ROUNDED_TEXT_SIZE)];
 
   json_begin_object (json, "rate", JSON_INLINE);
   json_text (json, "method", progress_rate_method_get_name (standing->method));
-  if (exact_is_defined (exact_kept (standing->rate)))
+  if (exact_is_defined (rate))
     {
-      json_number (json, "value", exact_kept (standing->rate));
-      exact_format (exact_kept (standing->rate), text);
+      json_number (json, "value", rate);
+      exact_format (rate, text);
       json_text (json, "exact", text);
-      rounding_format_rate (standing_rounding (standing), exact_kept (standing->rate), text);
+      rounding_format_rate (standing_rounding (standing), rate, text);
       json_text (json, "display", text);
     }
   else
-    json_text (json, "undefined", progress_reason_get_name (exact_reason (exact_kept (standing->rate))));
+    json_text (json, "undefined", progress_reason_get_name (exact_reason (rate)));
   write_coverage (json, standing);
   json_end_object (json);
 }
@@ -126,15 +129,16 @@ unknown_expected_reason (const ProgressStanding *standing)
 static void
 write_expected (Json *json, const ProgressStanding *standing)
 {
-  if (!exact_is_defined (exact_kept (standing->expected)) &&
-      !exact_is_defined (exact_kept (standing->expected_rate)))
+  Exact expected = exact_kept (standing->expected);
+
+  if (!exact_is_defined (expected) && !exact_is_defined (exact_kept (standing->expected_rate)))
     {
       json_undefined (json, "expected", unknown_expected_reason (standing));
       return;
     }
   json_begin_object (json, "expected", JSON_INLINE);
-  if (exact_is_defined (exact_kept (standing->expected)))
-    json_number (json, "value", exact_kept (standing->expected));
+  if (exact_is_defined (expected))
+    json_number (json, "value", expected);
   json_number (json, "rate", exact_kept (standing->expected_rate));
   json_end_object (json);
 }
@@ -142,13 +146,15 @@ write_expected (Json *json, const ProgressStanding *standing)
 static void
 write_forecast (Json *json, const ProgressStanding *standing)
 {
-  if (!exact_is_defined (exact_kept (standing->forecast)))
+  Exact forecast = exact_kept (standing->forecast);
+
+  if (!exact_is_defined (forecast))
     {
-      json_undefined (json, "forecast", exact_reason (exact_kept (standing->forecast)));
+      json_undefined (json, "forecast", exact_reason (forecast));
       return;
     }
   json_begin_object (json, "forecast", JSON_INLINE);
-  json_number (json, "value", exact_kept (standing->forecast));
+  json_number (json, "value", forecast);
   if (standing->reached_on != DAY_NONE)
     json_day (json, "reached_on", standing->reached_on);
   else

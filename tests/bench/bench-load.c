@@ -98,7 +98,9 @@ use_memory (gsize size)
 
   if (memory == MAP_FAILED)
     return;
+#ifdef MADV_HUGEPAGE
   madvise (memory, size, MADV_HUGEPAGE);
+#endif
   memset (memory, 1, size);
 }
 

@@ -122,3 +122,7 @@ class Plan:
     rounding: Rounding = field(default_factory=Rounding)
     points: bool = False
     known_at: int | None = None
+
+    @property
+    def middle(self) -> int:
+        return (self.first + self.last) // 2

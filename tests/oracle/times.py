@@ -10,12 +10,16 @@ from plan import Indicator, Milestone
 from writer import Writer
 
 
+def write_start(w: Writer) -> None:
+    if w.dice.often(0.2):
+        w.indicator.start = w.dice.day(w.plan.first, w.plan.middle - 30)
+        w.key(f"start: {days.text(w.indicator.start)}")
+
+
 def write_dates(w: Writer) -> None:
     indicator, dice, plan = w.indicator, w.dice, w.plan
-    middle = (plan.first + plan.last) // 2
-    if dice.often(0.2):
-        indicator.start = dice.day(plan.first, middle - 30)
-        w.key(f"start: {days.text(indicator.start)}")
+    middle = plan.middle
+    write_start(w)
     if dice.often(0.25):
         due = dice.day(middle + 5, plan.last + 30)
         indicator.dues = [(due, None)]

@@ -8,6 +8,7 @@ import days
 from exact import canonical
 from plan import Deliverable, Target
 from schemes import a_policy
+from times import write_start
 from writer import Writer
 
 Write = Callable[[Writer], None]
@@ -41,12 +42,9 @@ def deliverable(w: Writer, number: int) -> str:
 def write_frame(w: Writer) -> None:
     """What parts inherit."""
     indicator, dice, plan = w.indicator, w.dice, w.plan
-    middle = (plan.first + plan.last) // 2
-    if dice.often(0.2):
-        indicator.start = dice.day(plan.first, middle - 30)
-        w.key(f"start: {days.text(indicator.start)}")
+    write_start(w)
     if dice.often(0.25):
-        due = dice.day(middle + 5, plan.last + 30)
+        due = dice.day(plan.middle + 5, plan.last + 30)
         indicator.dues = [(due, None)]
         w.key(f"due: {days.text(due)}")
     if dice.often(0.7):
