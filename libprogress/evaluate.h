@@ -56,6 +56,14 @@ void evaluation_clear_room (Evaluation *self);
 void evaluation_judge (const Evaluation *self, ProgressStanding *standing,
                        const ProgressIndicator *indicator);
 
+/* The same in one width of numbers. Narrow, it may turn out that they do not fit: then nothing in the
+ * standing is to be trusted. */
+void judgement_make (const Evaluation *evaluation, ProgressStanding *standing,
+                     const ProgressIndicator *indicator);
+void judgement_make_narrow (const Evaluation *evaluation, ProgressStanding *standing,
+                            const ProgressIndicator *indicator);
+gboolean narrow_take_overflow (void); /* of this thread, since it was asked last */
+
 /* An indicator with its standing, of which the indicator, target and due date in force are known. */
 void judgement_init (Judgement *self, const Evaluation *evaluation, ProgressStanding *standing);
 

@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /* The quick half of exact.h's arithmetic: nearly all numbers of a plan have the same denominator and fit 64
- * bits, and an indicator takes a hundred operations. Everything else goes to exact.c. */
+ * bits, and an indicator takes a hundred operations. Everything else goes to the functions called large, in
+ * exact.c for wide parts and in exact-narrow.c for narrow ones. */
 #pragma once
 
-/* For defined operands that are not all small. */
+/* For defined operands whose result does not come the quick way. */
 COLD Exact exact_add_large (Exact a, Exact b);
 COLD Exact exact_multiply_large (Exact a, Exact b);
 COLD Exact exact_divide_large (Exact a, Exact b);
 COLD int exact_compare_large (Exact a, Exact b);
+COLD Exact exact_negate_large (Exact a);
+COLD Exact exact_floor_large (Exact x);
+COLD double exact_to_double_large (Exact x);
 
 static inline gboolean
 wide_is_small (Wide a)
@@ -24,13 +28,6 @@ wide_is_multiple (Wide a, Wide b)
   return wide_is_small (a) && wide_is_small (b) ? (gint64) a % (gint64) b == 0 : a % b == 0;
 }
 
-/* No product of two small numbers, and no sum of two such products, can overflow. */
-static inline gboolean
-exact_are_small (Exact a, Exact b)
-{
-  return wide_is_small (a.num) && wide_is_small (a.den) && wide_is_small (b.num) && wide_is_small (b.den);
-}
-
 /* Unsigned, because clang checks a signed product of this width with a function only compiler-rt has. */
 static inline Wide
 wide_small_product (gint64 a, gint64 b)
@@ -40,10 +37,81 @@ wide_small_product (gint64 a, gint64 b)
   return (Wide) ((UWide) a * (UWide) b);
 }
 
+/* ---- parts ---- */
+
+/* Of small operands, or of two products of such. FALSE: there is no room for the result. */
+#ifdef EXACT_NARROW
+#define exact_are_small(a, b) TRUE
+
+static inline gboolean
+part_multiply (Part a, Part b, Part *out)
+{
+  return !__builtin_mul_overflow (a, b, out);
+}
+
+static inline gboolean
+part_add (Part a, Part b, Part *out)
+{
+  return !__builtin_add_overflow (a, b, out);
+}
+
+static inline gboolean
+part_negate (Part a, Part *out)
+{
+  return !__builtin_sub_overflow ((Part) 0, a, out);
+}
+#else
+static inline gboolean
+exact_are_small (Exact a, Exact b)
+{
+  return wide_is_small (a.num) && wide_is_small (a.den) && wide_is_small (b.num) && wide_is_small (b.den);
+}
+
+/* There always is. */
+static inline gboolean
+part_multiply (Part a, Part b, Part *out)
+{
+  *out = wide_small_product ((gint64) a, (gint64) b);
+  return TRUE;
+}
+
+static inline gboolean
+part_add (Part a, Part b, Part *out)
+{
+  *out = a + b;
+  return TRUE;
+}
+
+static inline gboolean
+part_negate (Part a, Part *out)
+{
+  *out = -a;
+  return TRUE;
+}
+#endif
+
+/* ---- signs ---- */
+
 static inline int
 exact_sign (Exact a)
 {
   return a.den == 0 ? 0 : (a.num > 0) - (a.num < 0);
+}
+
+static inline Exact
+exact_negate (Exact a)
+{
+  Exact negative = { 0, a.den };
+
+  if (a.den == 0)
+    return a;
+  return part_negate (a.num, &negative.num) ? negative : exact_negate_large (a);
+}
+
+static inline Exact
+exact_abs (Exact a)
+{
+  return exact_sign (a) < 0 ? exact_negate (a) : a;
 }
 
 static inline int
@@ -60,17 +128,7 @@ exact_compare (Exact a, Exact b)
   return (left > right) - (left < right);
 }
 
-static inline Exact
-exact_negate (Exact a)
-{
-  return a.den == 0 ? a : (Exact){ -a.num, a.den };
-}
-
-static inline Exact
-exact_abs (Exact a)
-{
-  return exact_sign (a) < 0 ? exact_negate (a) : a;
-}
+/* ---- sums and products ---- */
 
 /* What each of two denominators is to be multiplied by to make them equal. Files write decimals, so most are
  * equal, or one divides the other. */
@@ -93,27 +151,30 @@ scales_of (gint64 a, gint64 b)
   return (Scales){ b, a };
 }
 
-static inline Exact
-exact_add_small (gint64 a_num, gint64 a_den, gint64 b_num, gint64 b_den)
+static inline gboolean
+exact_add_small (Exact a, Exact b, Exact *sum)
 {
-  Scales scales = scales_of (a_den, b_den);
+  Scales scales;
+  Part left, right;
 
-  return (Exact){ wide_small_product (a_num, scales.a) + wide_small_product (b_num, scales.b),
-                  wide_small_product (a_den, scales.a) };
+  sum->den = a.den;
+  if (a.den == b.den)
+    return part_add (a.num, b.num, &sum->num);
+  scales = scales_of ((gint64) a.den, (gint64) b.den);
+  return part_multiply (a.num, scales.a, &left) && part_multiply (b.num, scales.b, &right) &&
+         part_multiply (a.den, scales.a, &sum->den) && part_add (left, right, &sum->num);
 }
 
 static inline Exact
 exact_add (Exact a, Exact b)
 {
+  Exact sum;
+
   if (a.den == 0)
     return a;
   if (b.den == 0)
     return b;
-  if (!exact_are_small (a, b))
-    return exact_add_large (a, b);
-  if (a.den == b.den)
-    return (Exact){ a.num + b.num, a.den };
-  return exact_add_small ((gint64) a.num, (gint64) a.den, (gint64) b.num, (gint64) b.den);
+  return exact_are_small (a, b) && exact_add_small (a, b, &sum) ? sum : exact_add_large (a, b);
 }
 
 static inline Exact
@@ -122,9 +183,17 @@ exact_subtract (Exact a, Exact b)
   return exact_add (a, exact_negate (b));
 }
 
+static inline gboolean
+exact_multiply_small (Exact a, Exact b, Exact *product)
+{
+  return part_multiply (a.num, b.num, &product->num) && part_multiply (a.den, b.den, &product->den);
+}
+
 static inline Exact
 exact_multiply (Exact a, Exact b)
 {
+  Exact product;
+
   if (a.den == 0)
     return a;
   if (b.den == 0)
@@ -133,22 +202,36 @@ exact_multiply (Exact a, Exact b)
     return (Exact){ a.num, b.den };
   if (a.num == b.den)
     return (Exact){ b.num, a.den };
-  if (!exact_are_small (a, b))
-    return exact_multiply_large (a, b);
-  return (Exact){ wide_small_product ((gint64) a.num, (gint64) b.num),
-                  wide_small_product ((gint64) a.den, (gint64) b.den) };
+  return exact_are_small (a, b) && exact_multiply_small (a, b, &product) ? product
+                                                                         : exact_multiply_large (a, b);
 }
 
-static inline Exact
-exact_fraction (Wide num, Wide den)
+/* With the sign where it belongs. */
+static inline gboolean
+exact_make_fraction (Part num, Part den, Exact *out)
 {
-  return den < 0 ? (Exact){ -num, -den } : (Exact){ num, den };
+  *out = (Exact){ num, den };
+  return den > 0 || (part_negate (num, &out->num) && part_negate (den, &out->den));
+}
+
+/* b is not 0. */
+static inline gboolean
+exact_divide_small (Exact a, Exact b, Exact *quotient)
+{
+  Scales scales;
+  Part num, den;
+
+  if (a.den == b.den)
+    return exact_make_fraction (a.num, b.num, quotient);
+  scales = scales_of ((gint64) a.den, (gint64) b.den);
+  return part_multiply (a.num, scales.a, &num) && part_multiply (b.num, scales.b, &den) &&
+         exact_make_fraction (num, den, quotient);
 }
 
 static inline Exact
 exact_divide (Exact a, Exact b)
 {
-  Scales scales;
+  Exact quotient;
 
   if (a.den == 0)
     return a;
@@ -156,11 +239,48 @@ exact_divide (Exact a, Exact b)
     return b;
   if (b.num == 0)
     return exact_undefined (PROGRESS_REASON_OUT_OF_RANGE);
-  if (a.den == b.den)
-    return exact_fraction (a.num, b.num);
-  if (!exact_are_small (a, b))
-    return exact_divide_large (a, b);
-  scales = scales_of ((gint64) a.den, (gint64) b.den);
-  return exact_fraction (wide_small_product ((gint64) a.num, scales.a),
-                         wide_small_product ((gint64) b.num, scales.b));
+  return exact_are_small (a, b) && exact_divide_small (a, b, &quotient) ? quotient
+                                                                        : exact_divide_large (a, b);
+}
+
+/* ---- whole numbers ---- */
+
+static inline Exact
+exact_floor (Exact x)
+{
+  gint64 num = (gint64) x.num, den = (gint64) x.den;
+
+  if (x.den == 0)
+    return x;
+  if (!exact_are_small (x, x))
+    return exact_floor_large (x);
+  return exact_int (num / den - (num % den < 0));
+}
+
+static inline Exact
+exact_ceil (Exact x)
+{
+  return exact_negate (exact_floor (exact_negate (x)));
+}
+
+/* ---- doubles ---- */
+
+/* Whole numbers up to this are doubles, and of two of them the quotient is rounded once. */
+#define EXACT_DOUBLE_WHOLE (G_GINT64_CONSTANT (1) << 53)
+
+static inline double
+exact_to_double (Exact x)
+{
+  if (x.den == 0 || x.den > EXACT_DOUBLE_WHOLE || x.num > EXACT_DOUBLE_WHOLE || x.num < -EXACT_DOUBLE_WHOLE)
+    return exact_to_double_large (x);
+  return (double) (gint64) x.num / (double) (gint64) x.den;
+}
+
+static inline Exact
+exact_from_double (double x)
+{
+  Wide num, den;
+
+  return wide_from_double (x, &num, &den) ? exact_from_wide (num, den)
+                                          : exact_undefined (PROGRESS_REASON_OUT_OF_RANGE);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "exact.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "digits.h"
@@ -183,18 +184,35 @@ exact_multiply_large (Exact a, Exact b)
 Exact
 exact_divide_large (Exact a, Exact b)
 {
-  return exact_multiply_large (a, exact_fraction (b.den, b.num));
+  Exact inverse = { b.den, b.num };
+
+  return exact_multiply_large (a, b.num < 0 ? (Exact){ -b.den, -b.num } : inverse);
+}
+
+/* Every one of them can be negated. */
+Exact
+exact_negate_large (Exact a)
+{
+  return (Exact){ -a.num, a.den };
+}
+
+void
+wide_reduce (Wide *num, Wide *den)
+{
+  Wide common = (Wide) wide_gcd (magnitude (*num), (UWide) *den);
+
+  if (common == 1)
+    return;
+  *num /= common;
+  *den /= common;
 }
 
 Exact
 exact_reduce (Exact a)
 {
-  Wide common;
-
-  if (a.den == 0)
-    return a;
-  common = (Wide) wide_gcd (magnitude (a.num), (UWide) a.den);
-  return common == 1 ? a : (Exact){ a.num / common, a.den / common };
+  if (a.den != 0)
+    wide_reduce (&a.num, &a.den);
+  return a;
 }
 
 int
@@ -208,29 +226,12 @@ exact_compare_large (Exact a, Exact b)
                                  multiply_fully (magnitude (b.num), (UWide) a.den));
 }
 
-static gint64
-floor_small (gint64 num, gint64 den)
-{
-  return num / den - (num % den < 0);
-}
-
 Exact
-exact_floor (Exact x)
+exact_floor_large (Exact x)
 {
-  Wide whole;
+  Wide whole = x.num / x.den;
 
-  if (x.den == 0)
-    return x;
-  if (wide_is_small (x.num) && wide_is_small (x.den))
-    return exact_int (floor_small ((gint64) x.num, (gint64) x.den));
-  whole = x.num / x.den;
   return (Exact){ x.num % x.den < 0 ? whole - 1 : whole, 1 };
-}
-
-Exact
-exact_ceil (Exact x)
-{
-  return exact_negate (exact_floor (exact_negate (x)));
 }
 
 /* 53 bits of a double, one to round by, and one that says whether anything follows. */
@@ -259,21 +260,50 @@ divide_to_double (UWide num, UWide den)
   return (double) (quotient | (rest != 0)) * scale;
 }
 
-#define DOUBLE_WHOLE ((Wide) 1 << 53)
-
 double
-exact_to_double (Exact x)
+wide_to_double (Wide num, Wide den)
 {
-  UWide num = magnitude (x.num);
   double value;
 
-  g_return_val_if_fail (x.den != 0, 0);
-  if (num <= (UWide) DOUBLE_WHOLE && x.den <= DOUBLE_WHOLE)
-    return (double) (gint64) x.num / (double) (gint64) x.den;
+  g_return_val_if_fail (den != 0, 0);
   if (num == 0)
     return 0;
-  value = divide_to_double (num, (UWide) x.den);
-  return x.num < 0 ? -value : value;
+  value = divide_to_double (magnitude (num), (UWide) den);
+  return num < 0 ? -value : value;
+}
+
+double
+exact_to_double_large (Exact x)
+{
+  return wide_to_double (x.num, x.den);
+}
+
+Exact
+exact_from_wide (Wide num, Wide den)
+{
+  return (Exact){ num, den };
+}
+
+#define MANTISSA_BITS 53
+#define MOST_LEFT     60 /* by which a mantissa is shifted and still fits */
+#define MOST_RIGHT    110
+
+gboolean
+wide_from_double (double x, Wide *num, Wide *den)
+{
+  int exponent, shift;
+  double mantissa = frexp (x, &exponent);
+
+  shift = exponent - MANTISSA_BITS;
+  if (!isfinite (x) || shift > MOST_LEFT || shift < -MOST_RIGHT)
+    return FALSE;
+  *num = (gint64) ldexp (mantissa, MANTISSA_BITS);
+  *den = 1;
+  if (shift < 0)
+    *den <<= -shift;
+  else
+    *num *= (Wide) 1 << shift;
+  return TRUE;
 }
 
 /* Text */

@@ -20,11 +20,20 @@ typedef struct {
 
 __extension__ typedef __int128 Wide;
 
+/* The files that judge an indicator are compiled twice: with parts of 64 bits, which nearly every plan fits
+ * and which take half as long, and with wide ones, for what turned out not to fit (narrow.h). */
+#ifdef EXACT_NARROW
+#include "narrow.h"
+typedef gint64 Part;
+#else
+typedef Wide Part;
+#endif
+
 /* den > 0: the value num/den, not necessarily in lowest terms. den == 0: undefined, num is a ProgressReason.
  */
 typedef struct {
-  Wide num;
-  Wide den;
+  Part num;
+  Part den;
 } Exact;
 
 #define NUMBER_ZERO ((Number){ 0, 1 })
@@ -48,7 +57,7 @@ char *number_dup (Number a); /* owned by the caller */
 static inline Exact
 exact_undefined (ProgressReason reason)
 {
-  return (Exact){ (Wide) reason, 0 };
+  return (Exact){ (Part) reason, 0 };
 }
 
 static inline gboolean
@@ -91,11 +100,18 @@ static inline int exact_compare (Exact a, Exact b);
 static inline int exact_sign (Exact a);
 
 /* Largest whole number <= x, smallest whole number >= x. */
-Exact exact_floor (Exact x);
-Exact exact_ceil (Exact x);
+static inline Exact exact_floor (Exact x);
+static inline Exact exact_ceil (Exact x);
 
-/* The nearest double. */
-double exact_to_double (Exact x);
+/* The nearest double, and a double as it is. */
+static inline double exact_to_double (Exact x);
+static inline Exact exact_from_double (double x);
+
+/* Whatever the width of parts. den > 0. */
+void wide_reduce (Wide *num, Wide *den);
+double wide_to_double (Wide num, Wide den);
+gboolean wide_from_double (double x, Wide *num, Wide *den); /* FALSE: does not fit, or is no number */
+Exact exact_from_wide (Wide num, Wide den);
 
 /* "11/12", "1", "-3/2"; in lowest terms. */
 #define EXACT_TEXT_SIZE 96

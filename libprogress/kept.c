@@ -12,3 +12,9 @@ exact_keep_large (Exact x, Arena **aside)
     *aside = arena_new ();
   return (Kept){ (gint64) (gsize) arena_copy (*aside, &x, sizeof x), -1 };
 }
+
+Exact
+exact_kept_large (Kept x)
+{
+  return *(const Exact *) (gsize) x.num;
+}

@@ -18,15 +18,15 @@ COLD Kept exact_keep_large (Exact x, Arena **aside);
 static inline Kept
 exact_keep (Exact x, Arena **aside)
 {
-  if (wide_is_small (x.num) && wide_is_small (x.den))
-    return (Kept){ (gint64) x.num, (gint64) x.den };
-  return exact_keep_large (x, aside);
+  if (!exact_are_small (x, x))
+    return exact_keep_large (x, aside);
+  return (Kept){ (gint64) x.num, (gint64) x.den };
 }
+
+COLD Exact exact_kept_large (Kept x);
 
 static inline Exact
 exact_kept (Kept x)
 {
-  if (G_UNLIKELY (x.den < 0))
-    return *(const Exact *) (gsize) x.num;
-  return (Exact){ x.num, x.den };
+  return x.den < 0 ? exact_kept_large (x) : (Exact){ x.num, x.den };
 }

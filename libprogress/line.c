@@ -131,18 +131,6 @@ line_draw (Line *self, const ProgressIndicator *indicator, Timeline timeline, Ex
 
 /* ---- reading off ---- */
 
-static Exact
-nearest (double x)
-{
-  int exponent;
-  gint64 mantissa = (gint64) ldexp (frexp (x, &exponent), 53);
-  int shift = exponent - 53;
-
-  if (!isfinite (x) || shift > 60 || shift < -110)
-    return exact_undefined (PROGRESS_REASON_OUT_OF_RANGE);
-  return shift < 0 ? (Exact){ mantissa, (Wide) 1 << -shift } : (Exact){ (Wide) mantissa << shift, 1 };
-}
-
 /* Growth at a constant rate is irrational nearly everywhere: the only value of a line that is not exact. */
 static Exact
 compound_value (const Line *self, gint64 at)
@@ -151,7 +139,7 @@ compound_value (const Line *self, gint64 at)
   double share = (double) (at - from->at) / (double) (to->at - from->at);
   double growth = exact_to_double (to->value) / exact_to_double (from->value);
 
-  return nearest (exact_to_double (from->value) * pow (growth, share));
+  return exact_from_double (exact_to_double (from->value) * pow (growth, share));
 }
 
 static inline Exact
@@ -217,7 +205,7 @@ crossing (const Line *self, gint32 i, Exact value)
       double logs =
           log (exact_to_double (value) / from_value) / log (exact_to_double (to->value) / from_value);
 
-      share = nearest (logs);
+      share = exact_from_double (logs);
     }
   else
     {

@@ -2,7 +2,7 @@
 /* Rounding once, from the exact value, to a multiple of an interval (GB/T 8170-2008, ISO 80000-1 annex B). */
 #pragma once
 
-#include "exact.h"
+#include "exact-round.h"
 
 typedef struct {
   gint8 digits; /* decimals shown, -1: not set */
@@ -12,9 +12,6 @@ typedef struct {
 } Rounding;
 
 #define ROUNDING_DEFAULT ((Rounding){ 1, PROGRESS_ROUNDING_HALF_UP, FALSE, { 1, 1 } })
-
-/* The multiple of interval (> 0) nearest to x by mode. Undefined x stays undefined. */
-Exact exact_round (Exact x, Number interval, ProgressRounding mode);
 
 /* 10^-digits. */
 Number rounding_step (const Rounding *rounding);
