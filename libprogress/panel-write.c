@@ -24,13 +24,15 @@ typedef struct {
   GError *error;
 } Shared;
 
+/* No more than there are: each gets a place to be written at. */
 static gint32
 entities_of_block (const PanelWriting *writing)
 {
   const PanelCourt *court = writing->court;
   gint64 rows_of_entity = (gint64) court->plan->n_indicators * court->n_dates;
+  gint32 most = writing->output == NULL ? ENTITIES_OF_BLOCK : (gint32) (ROWS_OF_BLOCK / rows_of_entity);
 
-  return writing->output == NULL ? ENTITIES_OF_BLOCK : (gint32) MAX (1, ROWS_OF_BLOCK / rows_of_entity);
+  return CLAMP (most, 1, MAX (1, panel_store_n_entities (court->store)));
 }
 
 static Shared
