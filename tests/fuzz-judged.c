@@ -213,16 +213,25 @@ write_somehow (const ProgressReport *report, guint way)
 }
 
 static void
+expect_again (ProgressPlan *plan, const char *date, const char *json)
+{
+  g_autoptr (ProgressReport) again = progress_evaluate (plan, NULL, date, NULL, NULL);
+  g_autofree char *second = as_json (again);
+
+  g_assert_cmpstr (json, ==, second);
+}
+
+static void
 judge (ProgressPlan *plan, const char *date, guint way)
 {
   g_autoptr (ProgressReport) report = progress_evaluate (plan, NULL, date, NULL, NULL);
-  g_autoptr (ProgressReport) again = progress_evaluate (plan, NULL, date, NULL, NULL);
-  g_autofree char *first = as_json (report), *second = as_json (again);
+  g_autofree char *json = as_json (report);
 
-  g_assert_cmpstr (first, ==, second);
   for (gint32 i = 0; i < progress_report_get_n_standings (report); i++)
     check_numbers (progress_report_get_standing (report, i));
   write_somehow (report, way);
+  if (way >= 12 && way < 20)
+    expect_again (plan, date, json);
 }
 
 int
