@@ -37,16 +37,17 @@ typedef struct {
   GError *error;
 } Shared;
 
+/* No more than there are: each gets a place to be written at. */
 static gint32
 entities_of_block (const PanelWriting *writing)
 {
   const PanelCourt *court = writing->court;
   gint64 rows_of_entity = (gint64) court->plan->n_indicators * court->n_dates;
-  gint32 n = (gint32) MAX (1, ROWS_OF_BLOCK / rows_of_entity);
+  gint32 most = writing->output == NULL ? ENTITIES_OF_BLOCK : (gint32) (ROWS_OF_BLOCK / rows_of_entity);
 
-  if (writing->output == NULL)
-    return ENTITIES_OF_BLOCK;
-  return n > PANEL_DOCKET ? n - n % PANEL_DOCKET : n;
+  if (most > PANEL_DOCKET)
+    most -= most % PANEL_DOCKET;
+  return CLAMP (most, 1, MAX (1, panel_store_n_entities (court->store)));
 }
 
 static GString **
@@ -97,8 +98,9 @@ shared_init (Shared *self, PanelWriting *writing)
   *self = (Shared){ .writing = writing,
                     .n_entities = panel_store_n_entities (writing->court->store),
                     .entities_of_block = entities_of_block (writing),
-                    .n_blocks = writing->n_threads + BLOCKS_AHEAD,
                     .judges = g_ptr_array_new_with_free_func ((GDestroyNotify) panel_judge_free) };
+  self->n_blocks =
+      MIN (writing->n_threads + BLOCKS_AHEAD, (guint) (self->n_entities / self->entities_of_block + 1));
   self->blocks = blocks_new (writing, self->n_blocks, self->entities_of_block);
   g_mutex_init (&self->lock);
   g_cond_init (&self->written);
