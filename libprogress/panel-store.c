@@ -40,8 +40,8 @@ struct _PanelStore {
   GPtrArray *slabs;   /* of SLAB pages; of FEW_PAGES while these suffice */
   GArray *told_later; /* by page: guint64[PAGE] for each TOLD_BITS dates after the first ones; NULL: none */
   guint32 n_pages;
-  GArray *lists;         /* List */
-  GArray *odd;           /* Figure */
+  GArray *lists;                              /* List */
+  GArray *odd;                                /* Figure */
   guint32 *date_numbers[DAY_LAST / DAYS + 1]; /* by Day, from 1; 0, or no memory: not met yet */
   guint32 n_dates;
   Arena *arena;
