@@ -252,6 +252,17 @@ csv_rows_next (CsvRows *self)
   return TRUE;
 }
 
+const char *
+csv_rows_field_start (const CsvRows *self, guint field)
+{
+  const char *start = self->row;
+  CsvRowState state;
+
+  for (guint i = 0; i < field; i++)
+    start = field_end (start, self->end, &state) + 1;
+  return start;
+}
+
 /* ---- the end of a text ---- */
 
 const char *

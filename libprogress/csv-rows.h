@@ -47,5 +47,8 @@ void csv_rows_clear (CsvRows *self);
 /* Empty lines are passed over. FALSE: there is no further row. */
 gboolean csv_rows_next (CsvRows *self);
 
+/* Where one of the row's fields begins in the text: what is between quotes may have been moved. */
+const char *csv_rows_field_start (const CsvRows *self, guint field);
+
 /* Where the last whole row of a text ends, that is: behind its line end. NULL: there is no whole row. */
 const char *csv_rows_last_end (const char *text, gsize size, gboolean has_quotes);

@@ -143,6 +143,13 @@ read_some (PanelSource *self, char *to, gsize size)
   return n;
 }
 
+/* What is in memory may be less than a chunk: then that, and one byte in which its end is seen. */
+static gsize
+no_more_than_left (const PanelSource *self, gsize size)
+{
+  return self->data != NULL ? MIN (size, self->size + 1) : size;
+}
+
 static gboolean
 fail (GError **error, const PanelSource *self)
 {
@@ -219,11 +226,11 @@ read_columns (PanelSource *self, const char *text, gsize size, ProgressDiagnosti
 static gboolean
 read_header (PanelSource *self, ProgressDiagnostics *diagnostics, GError **error)
 {
-  g_autofree char *memory = g_malloc (CHUNK);
-  gsize length = 0;
+  gsize length = 0, wanted = no_more_than_left (self, CHUNK);
+  g_autofree char *memory = g_malloc (wanted);
   const char *end;
 
-  if (!fill (self, memory, &length, CHUNK, error))
+  if (!fill (self, memory, &length, wanted, error))
     return FALSE;
   end = header_end (memory, memory + length);
   end = end != NULL ? end : memory + length;
@@ -323,7 +330,8 @@ give (PanelChunk *chunk, char *memory, gsize size, gboolean has_quotes)
 static gboolean
 read_rows (PanelSource *self, PanelBuffer *buffer, PanelChunk *chunk, GError **error)
 {
-  gsize length = self->carry->len, wanted = MAX (CHUNK, length + CHUNK / 2);
+  gsize length = self->carry->len;
+  gsize wanted = length + no_more_than_left (self, MAX (CHUNK, length + CHUNK / 2) - length);
   gboolean has_quotes;
   const char *end;
 

@@ -86,10 +86,14 @@ panel_reader_clear (PanelReader *self)
 
 /* ---- bad lines ---- */
 
+/* What is wrong is in that field of the row. */
 static void
-take_bad (PanelReader *self, const char *id, const char *at, const char *text, char *message)
+take_bad (PanelReader *self, const PanelChunk *chunk, const char *id, guint field, char *message)
 {
-  PanelBadLine bad = { .id = id, .message = message, .line = self->rows.line, .at = (guint32) (at - text) };
+  const char *at = csv_rows_field_start (&self->rows, field);
+  PanelBadLine bad = {
+    .id = id, .message = message, .line = self->rows.line, .at = (guint32) (at - chunk->text)
+  };
 
   g_array_append_val (self->bad, bad);
 }
@@ -105,7 +109,7 @@ refuse_row (PanelReader *self, const PanelChunk *chunk)
   };
   const CsvRows *rows = &self->rows;
 
-  take_bad (self, "csv-syntax", rows->fields[MIN (rows->n_fields, CSV_ROWS_FIELDS) - 1].text, chunk->text,
+  take_bad (self, chunk, "csv-syntax", MIN (rows->n_fields, CSV_ROWS_FIELDS) - 1,
             g_strdup (messages[rows->state]));
   g_array_index (self->bad, PanelBadLine, self->bad->len - 1).is_fatal = rows->state == CSV_ROW_OPEN_QUOTE;
 }
@@ -114,7 +118,7 @@ static void
 refuse_count (PanelReader *self, const PanelChunk *chunk)
 {
   take_bad (
-      self, "wrong-field-count", self->rows.row, chunk->text,
+      self, chunk, "wrong-field-count", 0,
       g_strdup_printf ("%u fields, but the header names %u", self->rows.n_fields, chunk->source->n_columns));
 }
 
@@ -318,7 +322,7 @@ read_odd (PanelReader *self, const PanelChunk *chunk, const ProgressIndicator *i
   if (!figure_read (indicator, self->arena, texts, &figure, &wrong, &failure))
     {
       gint32 field = chunk->source->fields[column_of (wrong)];
-      take_bad (self, failure.id, self->rows.fields[MAX (field, 0)].text, chunk->text, failure.message);
+      take_bad (self, chunk, failure.id, (guint) MAX (field, 0), failure.message);
       return FALSE;
     }
   if (is_decimal (&figure, indicator, out))
@@ -349,9 +353,11 @@ is_short (const PanelReader *self, const gint32 *fields)
 static inline gboolean
 check_entity (PanelReader *self, const CsvSpan *entity, const PanelChunk *chunk)
 {
+  guint field = (guint) chunk->source->fields[PANEL_ENTITY];
+
   if (entity->size > 0 && entity->size <= LONGEST_NAME)
     return TRUE;
-  take_bad (self, "bad-entity", entity->text, chunk->text,
+  take_bad (self, chunk, "bad-entity", field,
             entity->size == 0 ? g_strdup ("a figure needs an entity: whose is it?")
                               : g_strdup_printf ("an entity's name of %u bytes; it may have %d", entity->size,
                                                  LONGEST_NAME));
@@ -376,7 +382,8 @@ read_row (PanelReader *self, const PanelChunk *chunk)
   if (line->indicator < 0)
     {
       g_autofree char *text = g_strndup (id->text, id->size);
-      take_bad (self, "unknown-id", id->text, chunk->text, plan_no_such_id (self->plan, text));
+      take_bad (self, chunk, "unknown-id", (guint) fields[PANEL_INDICATOR],
+                plan_no_such_id (self->plan, text));
       return;
     }
   self->indicator = line->indicator;

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 #include "file.h"
@@ -115,32 +116,58 @@ panel_output_free (PanelOutput *self)
   g_free (self);
 }
 
-gboolean
-panel_output_is_seekable (const PanelOutput *self)
+/* What of the vector is still to be written, when so many bytes have been. */
+static struct iovec *
+skip (struct iovec *next, const struct iovec *end, gsize written)
 {
-  return self->beside != NULL;
+  while (next < end && written >= next->iov_len)
+    written -= next++->iov_len;
+  if (next < end)
+    *next = (struct iovec){ (char *) next->iov_base + written, next->iov_len - written };
+  return next;
 }
 
-gboolean
-panel_output_write (PanelOutput *self, const char *text, gsize size, guint64 offset, GError **error)
+static gboolean
+write_vector (PanelOutput *self, struct iovec *next, const struct iovec *end, GError **error)
 {
+  while ((next = skip (next, end, 0)) < end)
+    {
+      gssize n = writev (self->file, next, (int) (end - next));
+
+      if (n < 0 && errno != EINTR)
+        return fail (self, error);
+      next = skip (next, end, n > 0 ? (gsize) n : 0);
+    }
+  return TRUE;
+}
+
+static void
+keep_texts (PanelOutput *self, GString *const *texts, gsize n)
+{
+  for (gsize i = 0; i < n; i++)
+    g_string_append_len (self->memory, texts[i]->str, (gssize) texts[i]->len);
+}
+
+#define TEXTS_AT_ONCE 64
+
+gboolean
+panel_output_write (PanelOutput *self, GString *const *texts, gsize n, GError **error)
+{
+  struct iovec vector[TEXTS_AT_ONCE];
+
   if (self->memory != NULL)
     {
-      g_string_append_len (self->memory, text, (gssize) size);
+      keep_texts (self, texts, n);
       return TRUE;
     }
-  while (size > 0)
+  for (gsize done = 0; done < n;)
     {
-      gssize n = panel_output_is_seekable (self) ? pwrite (self->file, text, size, (off_t) offset)
-                                                 : write (self->file, text, size);
+      gsize many = MIN (n - done, TEXTS_AT_ONCE);
 
-      if (n < 0 && errno == EINTR)
-        continue;
-      if (n < 0)
-        return fail (self, error);
-      text += n;
-      size -= (gsize) n;
-      offset += (guint64) n;
+      for (gsize i = 0; i < many; i++, done++)
+        vector[i] = (struct iovec){ texts[done]->str, texts[done]->len };
+      if (!write_vector (self, vector, vector + many, error))
+        return FALSE;
     }
   return TRUE;
 }

@@ -20,11 +20,8 @@ PanelOutput *panel_output_new (const char *path, GError **error);
 void panel_output_free (PanelOutput *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PanelOutput, panel_output_free)
 
-/* Whether pieces may be written in any order, each by its own thread. */
-gboolean panel_output_is_seekable (const PanelOutput *self);
-
-/* offset: where the piece stands, in the whole. */
-gboolean panel_output_write (PanelOutput *self, const char *text, gsize size, guint64 offset, GError **error);
+/* One after the other. */
+gboolean panel_output_write (PanelOutput *self, GString *const *texts, gsize n, GError **error);
 
 /* All is on the disk. */
 gboolean panel_output_sync (PanelOutput *self, GError **error);

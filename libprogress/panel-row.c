@@ -13,7 +13,7 @@
 /* A row is made of pieces. Those that are kept are good for all rows of which what they depend on is the
  * same. */
 struct _PanelRowForm {
-  const ProgressIndicator *indicator; /* NULL: nothing is kept yet */
+  const ProgressIndicator *indicator; /* NULL: nothing is kept yet, in no memory */
   const Target *target;
   Day as_of;
   Day date;
@@ -27,7 +27,7 @@ struct _PanelRowForm {
 struct _PanelRowLights {
   guint8 light;
   guint8 lights[N_RULES];
-  GString *text; /* ",light,warnings\n"; empty: none yet */
+  GString *text; /* ",light,warnings\n"; NULL: none yet */
 };
 
 #define N_LIGHTS 256
@@ -87,6 +87,8 @@ form_init (PanelRowForm *self)
 static void
 form_clear (PanelRowForm *self)
 {
+  if (self->indicator == NULL)
+    return;
   g_string_free (self->head, TRUE);
   g_string_free (self->when, TRUE);
   g_string_free (self->asked, TRUE);
@@ -97,13 +99,9 @@ void
 panel_rows_init (PanelRows *self, gsize n_situations)
 {
   self->n_forms = (guint) MIN (n_situations, MOST_FORMS);
-  self->forms = g_new (PanelRowForm, self->n_forms);
+  self->forms = g_new0 (PanelRowForm, self->n_forms);
   self->scratch = g_string_new (NULL);
-  for (guint i = 0; i < self->n_forms; i++)
-    form_init (&self->forms[i]);
   self->lights = g_new0 (PanelRowLights, N_LIGHTS);
-  for (guint i = 0; i < N_LIGHTS; i++)
-    self->lights[i].text = g_string_new (NULL);
 }
 
 void
@@ -112,7 +110,8 @@ panel_rows_clear (PanelRows *self)
   for (guint i = 0; i < self->n_forms; i++)
     form_clear (&self->forms[i]);
   for (guint i = 0; i < N_LIGHTS; i++)
-    g_string_free (self->lights[i].text, TRUE);
+    if (self->lights[i].text != NULL)
+      g_string_free (self->lights[i].text, TRUE);
   g_free (self->lights);
   g_free (self->forms);
   g_string_free (self->scratch, TRUE);
@@ -165,6 +164,8 @@ is_same_number (Exact a, Exact b)
 static void
 begin_form (PanelRows *self, PanelRowForm *form, const ProgressStanding *standing, Day as_of)
 {
+  if (form->indicator == NULL)
+    form_init (form);
   write_piece (self, form->head, ",", COLUMN_INDICATOR, COLUMN_AS_OF, ",", standing, as_of);
   write_piece (self, form->asked, ",", COLUMN_TARGET, COLUMN_TARGET, ",", standing, as_of);
   form->indicator = standing->indicator;
@@ -215,8 +216,10 @@ light_and_warnings (PanelRows *self, const ProgressStanding *standing, Day as_of
 {
   PanelRowLights *lights = &self->lights[hash_of_lights (standing)];
 
-  if (lights->text->len > 0 && lights->light == standing->light &&
-      memcmp (lights->lights, standing->lights, sizeof lights->lights) == 0)
+  if (lights->text == NULL)
+    lights->text = g_string_new (NULL);
+  else if (lights->light == standing->light &&
+           memcmp (lights->lights, standing->lights, sizeof lights->lights) == 0)
     return lights->text;
   write_piece (self, lights->text, ",", COLUMN_LIGHT, COLUMN_WARNINGS, "\n", standing, as_of);
   lights->light = standing->light;

@@ -233,7 +233,7 @@ write_rollup (const Run *self, PanelRollup *rollup, GError **error)
   g_autoptr (GString) text = g_string_new (NULL);
 
   panel_rollup_append (rollup, text);
-  return panel_output_write (self->rollup, text->str, text->len, 0, error);
+  return panel_output_write (self->rollup, &text, 1, error);
 }
 
 static void
@@ -291,7 +291,7 @@ write_manifest (const Run *self, GError **error)
   if (self->manifest == NULL)
     return TRUE;
   panel_manifest_append (self->panel, self->input, self->dates, text);
-  return panel_output_write (self->manifest, text->str, text->len, 0, error);
+  return panel_output_write (self->manifest, &text, 1, error);
 }
 
 static gboolean

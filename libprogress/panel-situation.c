@@ -27,12 +27,13 @@ find_asked (PanelSituation *self, const PanelCourt *court)
                             self->asked);
 }
 
+/* No entity brings more than one case. */
 static guint
-buckets_for (gint64 n_situations)
+buckets_for (gint64 n_situations, gint32 n_entities)
 {
   guint n = LEAST_BUCKETS;
 
-  while (n < MOST_BUCKETS && 2 * n * n_situations <= ALL_BUCKETS)
+  while (n < MOST_BUCKETS && n < (guint) n_entities && 2 * n * n_situations <= ALL_BUCKETS)
     n *= 2;
   return n;
 }
@@ -62,7 +63,8 @@ panel_situation_init (PanelSituation *self, const PanelSituation *last, const Pa
                      indicator->reported_as != PROGRESS_REPORTED_PER_PERIOD &&
                      self->n_asked <= MOST_MILESTONES;
   self->is_like_last = last != NULL && ask_the_same (self, last);
-  self->n_buckets = buckets_for ((gint64) court->plan->n_indicators * court->n_dates);
+  self->n_buckets = buckets_for ((gint64) court->plan->n_indicators * court->n_dates,
+                                 panel_store_n_entities (court->store));
   if (self->is_compact)
     self->nodes = g_new0 (PanelNode *, self->n_buckets);
 }

@@ -9,7 +9,9 @@
 #define FEW       4
 #define PAGE      8    /* cells that are made together: those of one entity, for indicators side by side */
 #define SLAB      4096 /* pages that memory is asked for at a time */
+#define FEW_PAGES 64   /* of the first slab, until there are more */
 #define TOLD_BITS 64
+#define DAYS      2048 /* dates that are numbered from one piece of memory */
 
 /* A pair: one line of a processor's cache. */
 typedef struct {
@@ -35,12 +37,12 @@ struct _PanelStore {
   GPtrArray *texts;  /* the same by number */
   GPtrArray *tables; /* by entity: guint32 of n_slots pages, from 1; 0: not made yet */
   guint n_slots;
-  GPtrArray *slabs;   /* of SLAB pages */
+  GPtrArray *slabs;   /* of SLAB pages; of FEW_PAGES while these suffice */
   GArray *told_later; /* by page: guint64[PAGE] for each TOLD_BITS dates after the first ones; NULL: none */
   guint32 n_pages;
-  GArray *lists;         /* List */
-  GArray *odd;           /* Figure */
-  guint32 *date_numbers; /* by Day, from 1; 0: not met yet */
+  GArray *lists;                              /* List */
+  GArray *odd;                                /* Figure */
+  guint32 *date_numbers[DAY_LAST / DAYS + 1]; /* by Day, from 1; 0, or no memory: not met yet */
   guint32 n_dates;
   Arena *arena;
   gboolean is_closed;   /* there are no more entities */
@@ -52,6 +54,13 @@ typedef struct {
   guint64 (*words)[PAGE];
   guint n_words;
 } ToldLater;
+
+/* A small panel does without a huge page: to zero one would take longer than all the rest. */
+static gsize
+size_of_slab (const PanelStore *self)
+{
+  return sizeof (Page) * (self->n_pages <= FEW_PAGES ? FEW_PAGES : SLAB);
+}
 
 PanelStore *
 panel_store_new (const ProgressPlan *plan, const Day *dates, guint n_dates, gboolean keeps_all)
@@ -67,7 +76,6 @@ panel_store_new (const ProgressPlan *plan, const Day *dates, guint n_dates, gboo
   self->told_later = g_array_new (FALSE, TRUE, sizeof (ToldLater));
   self->lists = g_array_new (FALSE, FALSE, sizeof (List));
   self->odd = g_array_new (FALSE, FALSE, sizeof (Figure));
-  self->date_numbers = g_new0 (guint32, DAY_LAST + 1);
   self->rules = g_new (PanelRule, (gsize) plan->n_indicators);
   for (gint32 i = 0; i < plan->n_indicators; i++)
     panel_rule_init (&self->rules[i], &plan->indicators[i], dates, n_dates, keeps_all);
@@ -83,7 +91,7 @@ panel_store_free (PanelStore *self)
   for (gint32 i = 0; i < self->plan->n_indicators; i++)
     panel_rule_clear (&self->rules[i]);
   for (guint i = 0; i < self->slabs->len; i++)
-    huge_pages_free (g_ptr_array_index (self->slabs, i), sizeof (Page) * SLAB);
+    huge_pages_free (g_ptr_array_index (self->slabs, i), size_of_slab (self));
   for (guint i = 0; i < self->told_later->len; i++)
     g_free (g_array_index (self->told_later, ToldLater, i).words);
   for (guint i = 0; i < self->lists->len; i++)
@@ -96,7 +104,8 @@ panel_store_free (PanelStore *self)
   g_array_unref (self->told_later);
   g_array_unref (self->lists);
   g_array_unref (self->odd);
-  g_free (self->date_numbers);
+  for (guint i = 0; i < G_N_ELEMENTS (self->date_numbers); i++)
+    g_free (self->date_numbers[i]);
   g_clear_pointer (&self->variants, g_hash_table_unref);
   arena_free (self->arena);
   g_free (self);
@@ -178,11 +187,24 @@ page_at (const PanelStore *self, guint32 page)
   return (Page *) g_ptr_array_index (self->slabs, page / SLAB) + page % SLAB;
 }
 
+/* The first slab becomes as large as the others. */
+static void
+widen_slab (PanelStore *self)
+{
+  gpointer *slab = &g_ptr_array_index (self->slabs, 0), narrow = *slab;
+
+  *slab = huge_pages_new (sizeof (Page) * SLAB);
+  memcpy (*slab, narrow, sizeof (Page) * FEW_PAGES);
+  huge_pages_free (narrow, sizeof (Page) * FEW_PAGES);
+}
+
 static guint32
 new_page (PanelStore *self)
 {
-  if (self->n_pages % SLAB == 0)
-    g_ptr_array_add (self->slabs, huge_pages_new (sizeof (Page) * SLAB));
+  if (self->n_pages == FEW_PAGES)
+    widen_slab (self);
+  else if (self->n_pages % SLAB == 0)
+    g_ptr_array_add (self->slabs, huge_pages_new (size_of_slab (self)));
   return self->n_pages++;
 }
 
@@ -242,9 +264,14 @@ grow (PanelStore *self, Cell *cell)
 static guint32
 date_number (PanelStore *self, Day date)
 {
-  if (self->date_numbers[date] == 0)
-    self->date_numbers[date] = ++self->n_dates;
-  return self->date_numbers[date] - 1;
+  guint32 **days = &self->date_numbers[date / DAYS], *number;
+
+  if (*days == NULL)
+    *days = g_new0 (guint32, DAYS);
+  number = &(*days)[date % DAYS];
+  if (*number == 0)
+    *number = ++self->n_dates;
+  return *number - 1;
 }
 
 /* Where the bits of later dates of a cell are. */

@@ -93,6 +93,10 @@ schema_nearest (const char *text, const char *const *candidates, guint n_candida
         continue;
 
       gboolean is_beginning = length >= 3 && g_str_has_prefix (candidates[i], text);
+      gsize least = length > candidate_length ? length - candidate_length : candidate_length - length;
+      if (!is_beginning && least >= best)
+        continue; /* as many letters are too few or too many */
+
       guint distance = is_beginning ? 1 : edit_distance (text, length, candidates[i], candidate_length);
       if (distance < best)
         {

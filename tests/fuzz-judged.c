@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Bytes as choices: a plan is put together from keys and values that belong together, so that nearly every
- * one is accepted, and is judged at a date that the bytes choose too. */
+/* Bytes as choices: a plan is put together from keys and values that belong together, so that about half of
+ * them are accepted, and is judged at a date that the bytes choose too. */
 #include <math.h>
 #include <progress.h>
 
@@ -90,16 +90,18 @@ static const char *const values[] = { "0",   "44",     "100",     "3.7",  "-8", 
 
 /* --- the plan --- */
 
+/* One a quarter: no date is told twice. */
 static void
 write_figures (Choices *choices, GString *yaml)
 {
   g_string_append (yaml, ", figures: {");
   for (guint i = 0, n = choose (choices, 5); i < n; i++)
-    g_string_append_printf (yaml, "%s2022-%02u-%02u: %s", i > 0 ? ", " : "", 1 + choose (choices, 12),
+    g_string_append_printf (yaml, "%s2022-%02u-%02u: %s", i > 0 ? ", " : "", 3 * i + 1 + choose (choices, 3),
                             1 + choose (choices, 28), CHOOSE (choices, values));
   g_string_append_c (yaml, '}');
 }
 
+/* Most say nothing: the fewer there are, the better they fit. */
 static void
 write_keys (Choices *choices, GString *yaml)
 {
@@ -108,9 +110,9 @@ write_keys (Choices *choices, GString *yaml)
       guint n = 0;
       while (n < G_N_ELEMENTS (keys[i]) && keys[i][n] != NULL)
         n++;
-      const char *key = keys[i][choose (choices, n)];
-      if (key[0] != '\0')
-        g_string_append_printf (yaml, ", %s", key);
+      guint chosen = choose (choices, 4 * n);
+      if (chosen > 0 && chosen < n)
+        g_string_append_printf (yaml, ", %s", keys[i][chosen]);
     }
 }
 
@@ -213,16 +215,25 @@ write_somehow (const ProgressReport *report, guint way)
 }
 
 static void
+expect_again (ProgressPlan *plan, const char *date, const char *json)
+{
+  g_autoptr (ProgressReport) again = progress_evaluate (plan, NULL, date, NULL, NULL);
+  g_autofree char *second = as_json (again);
+
+  g_assert_cmpstr (json, ==, second);
+}
+
+static void
 judge (ProgressPlan *plan, const char *date, guint way)
 {
   g_autoptr (ProgressReport) report = progress_evaluate (plan, NULL, date, NULL, NULL);
-  g_autoptr (ProgressReport) again = progress_evaluate (plan, NULL, date, NULL, NULL);
-  g_autofree char *first = as_json (report), *second = as_json (again);
+  g_autofree char *json = as_json (report);
 
-  g_assert_cmpstr (first, ==, second);
   for (gint32 i = 0; i < progress_report_get_n_standings (report); i++)
     check_numbers (progress_report_get_standing (report, i));
   write_somehow (report, way);
+  if (way >= 12 && way < 20)
+    expect_again (plan, date, json);
 }
 
 int

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Any bytes as what holds for single entities of a panel: rows, or an error that says why not. What is not
- * skipped is refused, and nothing else is. */
+/* Any bytes as what holds for single entities of a panel: they are read, and now and then whole panels are
+ * judged by them. What is not skipped is refused, and nothing else is. */
 #include <glib/gstdio.h>
 #include <progress.h>
 
 #include "fuzz.h"
+#include "panel-targets.h"
 
 static const char plan_text[] =
     "progress: 1\ntitle: t\nperiod: 2022-01..2023-12\nas-of: 2022-09-30\nindicators:\n"
@@ -79,12 +80,11 @@ run (ProgressPanel *panel)
   return NULL;
 }
 
-int
-LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
-{
-  if (plan == NULL)
-    read_plan ();
+/* ---- whole panels ---- */
 
+static void
+judge (const guint8 *data, gsize size)
+{
   g_autoptr (ProgressPanel) skips = new_panel (data, size, TRUE);
   g_autoptr (ProgressPanel) refuses = new_panel (data, size, FALSE);
   const char *some = run (skips);
@@ -94,5 +94,63 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
     g_assert (g_strcmp0 (all, some) == 0 && g_utf8_validate (some, -1, NULL));
   else
     g_assert (all == NULL);
+}
+
+/* ---- only reading ---- */
+
+#define PLANS_KEPT 1000
+
+/* A panel reads the plan once more, which takes longer than all that is tested here: so that is kept for so
+ * many inputs. */
+static PanelTargets *
+kept_targets (void)
+{
+  static PanelTargets targets;
+  static guint n_read;
+
+  if (n_read++ % PLANS_KEPT == 0)
+    {
+      panel_targets_clear (&targets);
+      g_assert (panel_targets_init (&targets, plan, &plan->as_of, 1, FALSE, NULL));
+    }
+  return &targets;
+}
+
+static void
+forget_variants (PanelTargets *targets)
+{
+  g_hash_table_remove_all (targets->by_text);
+  g_ptr_array_set_size (targets->kept, 0);
+}
+
+static void
+read_targets (const guint8 *data, gsize size)
+{
+  PanelTargets *targets = kept_targets ();
+  PanelStore *store = panel_store_new (plan, targets->dates, targets->n_dates, targets->keeps_all);
+  PanelBad bad;
+  gboolean ok;
+
+  panel_bad_init (&bad);
+  panel_store_entity (store, "x");
+  panel_store_close_list (store);
+  ok = panel_targets_read (targets, "fuzz.csv", (const char *) data, size, plan, store, &bad);
+  g_assert (ok || diagnostics_has_errors (bad.diagnostics));
+  panel_bad_clear (&bad);
+  panel_store_free (store);
+  forget_variants (targets);
+}
+
+#define ONE_IN 8
+
+int
+LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
+{
+  if (plan == NULL)
+    read_plan ();
+  if (size % ONE_IN == 0)
+    judge (data, size);
+  else
+    read_targets (data, size);
   return 0;
 }

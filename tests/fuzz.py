@@ -14,13 +14,25 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = ROOT / "tests/data/fuzz/words.txt"
-LONGEST = 8192  # bytes of an input
 SLOWEST = 5  # seconds for one
+
+# Bytes of an input, at most: what needs more to be found is found by fewer executions of a longer one, if at all.
+LONGEST = {
+    "builder": 512, "csv": 1024, "figures": 512, "judged": 128, "panel": 512, "period": 256, "plan": 2048,
+    "policy": 1024, "quantity": 256, "targets": 512, "words": 256, "yaml": 2048,
+}  # fmt: skip
+
+# Memory that was freed is soon used again, and little is kept about who asked for it: twice as fast. A finding is
+# looked at by the replay (tests/fuzz-replay.c) with all that the sanitizers can tell.
+SANITIZERS = {
+    "ASAN_OPTIONS": "detect_leaks=1:quarantine_size_mb=4:malloc_context_size=2:allocator_release_to_os_interval_ms=-1",
+    "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1:abort_on_error=1",
+}
 
 # How many executions take about five seconds; of these each is the same every time.
 AGAIN = {
-    "builder": 5_000, "csv": 100_000, "figures": 5_000, "judged": 2_000, "panel": 1_000, "period": 150_000, "plan": 10_000,
-    "policy": 20_000, "quantity": 80_000, "targets": 1_000, "words": 100_000, "yaml": 20_000,
+    "builder": 10_000, "csv": 300_000, "figures": 60_000, "judged": 4_000, "panel": 40_000, "period": 300_000,
+    "plan": 40_000, "policy": 60_000, "quantity": 150_000, "targets": 6_000, "words": 300_000, "yaml": 100_000,
 }  # fmt: skip
 AGAIN_AT_MOST = 600  # seconds, where a machine is slow
 
@@ -78,13 +90,12 @@ def again(target: Target, corpus: Path) -> list[str]:
 def fuzz(target: Target, build: Path, how: str, corpus: Path, findings: Path) -> int:
     options = again(target, corpus) if how == "again" else for_a_time(how, target, corpus)
     command = [
-        *at_fixed_addresses(), target.program, f"-max_len={LONGEST}", f"-dict={build}/words.dict", f"-artifact_prefix={findings}/",
+        *at_fixed_addresses(), target.program, f"-max_len={LONGEST[target.name]}", f"-dict={build}/words.dict", f"-artifact_prefix={findings}/",
         "-print_final_stats=1", "-reload=0",
         "-entropic=0",  # its bookkeeping takes ten times as long as a plan
         *options,
     ]  # fmt: skip
-    sanitizers = {"UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1:abort_on_error=1", "ASAN_OPTIONS": "detect_leaks=1"}
-    environment = {**os.environ, "G_SLICE": "always-malloc", "FUZZ_AGAIN": str(int(how == "again")), **sanitizers}
+    environment = {**os.environ, "G_SLICE": "always-malloc", "FUZZ_AGAIN": str(int(how == "again")), **SANITIZERS}
     with log_of(target, build).open("w") as out:
         return subprocess.run(command, stdout=out, stderr=out, env=environment).returncode
 

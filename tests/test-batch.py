@@ -471,6 +471,8 @@ BAD = [
     ("CR in a field", "a,money,2022-06-30,3\r4\n", ":2:20:", "'3?4'", None),
     ("unknown indicator", "a,mony,2022-06-30,3\n", ":2:3:", "there is no indicator 'mony' in the plan; did you mean 'money'?",
      "unknown-id"),
+    ("quotes inside an id", 'a,"mo""ney",2022-06-30,3\n', ":2:3:", """there is no indicator 'mo"ney'""", "unknown-id"),
+    ("quotes inside a value", '"""a""",money,2022-06-30,"3""4"\n', ":2:26:", """'3"4'""", None),
     ("no such date", "a,money,2022-06-31,3\n", ":2:9:", "2022-06-31", None),
     ("no date", "a,money,,3\n", ":2:9:", "a figure needs a date, such as 2018-08-31", "no-date"),
     ("no value", "a,money,2022-06-30,\n", ":2:20:", "a figure needs a value, such as 44 or 9/10", "no-value"),

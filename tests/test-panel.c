@@ -90,6 +90,21 @@ Test (panel, says_what_is_wrong)
   cr_expect (progress_panel_get_bad_count (panel, 0) == 1);
 }
 
+/* What was between quotes is no longer in the file's own bytes. */
+Test (panel, says_where_quoted_fields_are_wrong)
+{
+  g_autoptr (ProgressPanel) panel =
+      panel_of (HEADER "x,\"a\"\"\",2022-06-30,20\n\"\"\"x\"\"\",a,2022-06-30,\"2\"\"0\"\n");
+  g_autoptr (GError) error = NULL;
+
+  cr_expect (progress_panel_run (panel, &error) == FALSE);
+  const ProgressDiagnostics *diagnostics = progress_error_get_diagnostics (error);
+  cr_assert (progress_diagnostics_get_count (diagnostics) == 2);
+  cr_expect (progress_diagnostics_get_column (diagnostics, 0) == 3);
+  cr_expect (progress_diagnostics_get_line (diagnostics, 1) == 3);
+  cr_expect (progress_diagnostics_get_column (diagnostics, 1) == 22);
+}
+
 static gboolean
 stop_at_once (gint32 phase, G_GNUC_UNUSED gint64 done, G_GNUC_UNUSED gint64 total, gpointer data)
 {
