@@ -3,6 +3,8 @@
  * Errors: the first 20 are kept, the rest counted. Notes: all are kept. */
 #pragma once
 
+#include <stdbool.h>
+
 #include <progress/progress-error.h>
 
 #include "cold.h"
@@ -17,10 +19,10 @@ typedef struct {
 
 typedef struct {
   const char *id; /* stable, static: "unknown-key", "assumed-kind" */
-  gboolean is_note;
-  gboolean is_about_figures; /* so that it depends on which figures are known */
   const char *file;
   guint32 nth_file; /* 0: the plan's own, else the n-th that figures were read from */
+  bool is_note;
+  bool is_about_figures; /* so that it depends on which figures are known */
   Place place;
   const char *indicator; /* borrowed from the plan; NULL: the plan as a whole */
   const char *key;       /* "milestones/2018-Q2", of a plan that is built in code; NULL */

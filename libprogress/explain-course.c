@@ -106,9 +106,9 @@ add_middle (Explanation *self, Day day, Exact value)
   if (self->indicator->expected == EXPECTED_LAST_YEAR)
     add_point (self, day, value, FROM_LAST_YEAR, (Place){ 0 });
   else if (milestone != NULL)
-    add_point (self, day, value, FROM_MILESTONE, milestone->place);
+    add_point (self, day, value, FROM_MILESTONE, milestone_place (milestone));
   else
-    add_point (self, day, value, FROM_BEGIN, beginning != NULL ? beginning->place : (Place){ 0 });
+    add_point (self, day, value, FROM_BEGIN, beginning != NULL ? milestone_place (beginning) : (Place){ 0 });
 }
 
 static void

@@ -99,9 +99,11 @@ resolve_judge (gpointer owner, const YamlNode *node)
 {
   Entry *entry = owner;
 
-  entry->indicator->judge_rounded = entry->binder->judge_rounded;
+  gboolean is_rounded = entry->binder->judge_rounded;
+
   if (node != NULL)
-    binder_read_judge (entry->binder, node, &entry->indicator->judge_rounded);
+    binder_read_judge (entry->binder, node, &is_rounded);
+  entry->indicator->judge_rounded = is_rounded;
 }
 
 static void
@@ -109,9 +111,12 @@ resolve_rounding (gpointer owner, const YamlNode *node)
 {
   Entry *entry = owner;
 
-  entry->indicator->rounding = entry->binder->plan->rounding;
-  if (node != NULL)
-    binder_read_rounding (entry->binder, node, &entry->indicator->rounding);
+  ProgressPlan *plan = entry->binder->plan;
+  Rounding own = plan->rounding;
+
+  entry->indicator->rounding = &plan->rounding;
+  if (node != NULL && binder_read_rounding (entry->binder, node, &own))
+    entry->indicator->rounding = arena_copy (plan->arena, &own, sizeof own);
 }
 
 static gboolean

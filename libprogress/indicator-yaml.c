@@ -66,13 +66,13 @@ write_identity (PlanWriter *self, const ProgressIndicator *indicator)
 static void
 write_judging (PlanWriter *self, const ProgressIndicator *indicator, const ProgressIndicator *parent)
 {
-  const Rounding *rounding = parent != NULL ? &parent->rounding : &self->plan->rounding;
+  const Rounding *rounding = parent != NULL ? parent->rounding : &self->plan->rounding;
 
   if (indicator->policy != (parent != NULL ? parent->policy : NULL))
     plan_write_policy (self, indicator->policy);
   WRITE_WORD ("judge", &judge_words, judge_rounded, FALSE);
-  if (!roundings_are_equal (&indicator->rounding, rounding))
-    plan_write_rounding (self, &indicator->rounding);
+  if (!roundings_are_equal (indicator->rounding, rounding))
+    plan_write_rounding (self, indicator->rounding);
   WRITE_WORD ("frequency", &frequency_words, frequency, 0);
   if (indicator->lag != (parent != NULL ? parent->lag : DEFAULT_LAG))
     plan_write_number (self, "lag", (Number){ indicator->lag, 1 });

@@ -3,6 +3,8 @@
  */
 #pragma once
 
+#include <stdbool.h>
+
 #include <progress/progress-indicator.h>
 
 #include "arena.h"
@@ -16,15 +18,15 @@ typedef struct _ProgressPolicy ProgressPolicy;
 
 /* A target as in force from a day on. Growth and points are already applied to the baseline. */
 typedef struct {
-  Day from;         /* DAY_FIRST for the first */
-  gboolean pending; /* not set yet: no value */
-  gboolean approximate;
-  ProgressComparator comparator; /* never REACH: a bare number is at-least or at-most by `better` */
-  Number value;                  /* in the indicator's unit; a range's low end */
-  Number high;                   /* a range's high end */
-  Number step;                   /* one in the last decimal written, for `judge: rounded` */
-  const char *written;           /* as in the plan */
-  const char *reason;            /* of the revision; NULL */
+  Day from;     /* DAY_FIRST for the first */
+  bool pending; /* not set yet: no value */
+  bool approximate;
+  guint8 comparator;   /* ProgressComparator; never REACH: a bare number is at-least or at-most by `better` */
+  Number value;        /* in the indicator's unit; a range's low end */
+  Number high;         /* a range's high end */
+  Number step;         /* one in the last decimal written, for `judge: rounded` */
+  const char *written; /* as in the plan */
+  const char *reason;  /* of the revision; NULL */
   Place place;
 } Target;
 
@@ -38,10 +40,17 @@ typedef struct {
 typedef struct {
   Day begins; /* of a dash range: the first day of its work; else DAY_NONE */
   Day date;   /* due at the end of this day */
-  ProgressMilestoneBasis basis;
-  Place place;
+  guint32 line;
+  guint32 column : 24;
+  guint32 basis : 8; /* ProgressMilestoneBasis */
   Number value;
 } Milestone; /* sorted by date; at most one per date */
+
+static inline Place
+milestone_place (const Milestone *self)
+{
+  return (Place){ self->line, self->column };
+}
 
 /* What few figures carry. */
 typedef struct {
@@ -129,18 +138,18 @@ struct _ProgressIndicator {
   guint8 expected;    /* ExpectedMethod */
   guint8 follows;     /* of a sum: what it is because its first part is, FOLLOWS_… */
   guint8 frequency;   /* months between figures: 1, 3, 6, 12; 0: none declared */
-  gboolean held;      /* to be satisfied at every date */
-  gboolean judge_rounded;
-  gboolean has_baseline;
-  gboolean due_written;  /* false: the period's end */
-  gboolean unit_written; /* false: that of the target, the baseline, the parent, or of a sum's first part */
-  gint32 lag;            /* days after a period's end until its figure is due */
-  Day origin;            /* the eve of the first day of work: the line starts at the end of it */
-  Day baseline_date;     /* DAY_NONE: not said */
+  bool held;          /* to be satisfied at every date */
+  bool judge_rounded;
+  bool has_baseline;
+  bool due_written;  /* false: the period's end */
+  bool unit_written; /* false: that of the target, the baseline, the parent, or of a sum's first part */
+  gint32 lag;        /* days after a period's end until its figure is due */
+  Day origin;        /* the eve of the first day of work: the line starts at the end of it */
+  Day baseline_date; /* DAY_NONE: not said */
   Number baseline;
   const char *baseline_written; /* NULL: there is none, or a target names it (由100元提高到200元) */
   Number weight;
-  Rounding rounding;
+  const Rounding *rounding;     /* never NULL; most have the plan's */
   const ProgressPolicy *policy; /* NULL: the plan's */
   const Target *targets;        /* by from, ascending; none: deliverables or parts only */
   const Due *dues;              /* by from, ascending; at least one */

@@ -26,7 +26,7 @@ plan_binder_new (ProgressPlan *plan, const YamlTree *tree, gboolean is_file, Pro
     .named = g_ptr_array_new (),
     .items_left = FREE_ITEMS,
     .revisions = g_array_new (FALSE, FALSE, sizeof (Revision)),
-    .id_hashes = g_array_new (FALSE, FALSE, sizeof (guint32)),
+    .ids = g_array_new (FALSE, FALSE, sizeof (WrittenId)),
     .written = g_array_new (FALSE, FALSE, sizeof (WrittenTarget)),
     .drafts = milestone_drafts_new (),
     .figures = g_array_new (FALSE, FALSE, sizeof (Figure)),
@@ -41,7 +41,7 @@ plan_binder_clear (PlanBinder *binder)
   text_table_clear (&binder->owners);
   g_ptr_array_unref (binder->named);
   g_array_unref (binder->revisions);
-  g_array_unref (binder->id_hashes);
+  g_array_unref (binder->ids);
   g_array_unref (binder->written);
   g_array_unref (binder->drafts);
   g_array_unref (binder->figures);

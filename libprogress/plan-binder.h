@@ -97,6 +97,12 @@ typedef struct {
   const Unit *unit;
 } UnitMemo;
 
+/* An indicator's id, as it is looked up by. */
+typedef struct {
+  const char *text;
+  guint32 hash, size;
+} WrittenId;
+
 /* A plan being read. */
 typedef struct {
   SchemaInput input;
@@ -117,7 +123,7 @@ typedef struct {
   gboolean judge_rounded;           /* the plan's `judge`, for those that have none */
   const Due *default_dues;          /* the end of the period: shared by all that write no due date */
   GArray *revisions;                /* of one indicator, reused: Revision */
-  GArray *id_hashes;                /* of indicators by index, for by_id; bound as read only */
+  GArray *ids;                      /* WrittenId of indicators by index, for by_id; bound as read only */
   GArray *written;                  /* WrittenTarget */
   Quantity baseline;
   GArray *drafts;  /* of milestones */

@@ -119,7 +119,8 @@ note_milestones (PlanBinder *binder, const ProgressIndicator *indicator)
       Contradiction what = contradiction (indicator, target, asked[i].value, before, asked[i].date == due);
 
       if (what != FITS)
-        note_contradiction (binder, indicator, target, &asked[i], indicator->milestones[i].place, what);
+        note_contradiction (binder, indicator, target, &asked[i], milestone_place (&indicator->milestones[i]),
+                            what);
       before = asked[i].value;
     }
 }

@@ -42,21 +42,23 @@ normal_id (PlanBinder *binder, const YamlNode *node, gboolean is_ascii)
                         : arena_text (binder->plan->arena, text, node->size);
 }
 
+/* node: where it is written; NULL: somewhere in the indicator. */
 static void
-index_id (PlanBinder *binder, const ProgressIndicator *indicator, guint32 hash, Place place)
+index_id (PlanBinder *binder, const WrittenId *id, gint32 index, const YamlNode *node)
 {
   ProgressPlan *plan = binder->plan;
-  TextEntry *entry = text_table_add_hashed (&plan->by_id, hash, indicator->id, strlen (indicator->id));
+  TextEntry *entry = text_table_add_hashed (&plan->by_id, id->hash, id->text, id->size);
   char line[SCHEMA_LINE_SIZE];
 
   if (entry->text == NULL)
     {
-      *entry = (TextEntry){ indicator->id, hash, indicator->index };
+      *entry = (TextEntry){ id->text, id->hash, index };
       return;
     }
   schema_on_line (plan->indicators[entry->value].place, line);
-  schema_refuse_at (&binder->input, "duplicate-id", place, "the id '%s' is taken by the indicator%s",
-                    indicator->id, line);
+  schema_refuse_at (&binder->input, "duplicate-id",
+                    node != NULL ? yaml_place (node) : plan->indicators[index].place,
+                    "the id '%s' is taken by the indicator%s", id->text, line);
 }
 
 #define IDS_AHEAD 16
@@ -66,14 +68,14 @@ index_id (PlanBinder *binder, const ProgressIndicator *indicator, guint32 hash, 
 static void
 index_ids (PlanBinder *binder)
 {
-  const guint32 *hashes = (const guint32 *) (gpointer) binder->id_hashes->data;
-  guint n = binder->id_hashes->len;
+  const WrittenId *ids = (const WrittenId *) (gpointer) binder->ids->data;
+  guint n = binder->ids->len;
 
   text_table_make_room (&binder->plan->by_id, n);
   for (guint i = 0; i < n; i++)
     {
-      text_table_expect (&binder->plan->by_id, hashes[MIN (i + IDS_AHEAD, n - 1)]);
-      index_id (binder, &binder->plan->indicators[i], hashes[i], binder->plan->indicators[i].place);
+      text_table_expect (&binder->plan->by_id, ids[MIN (i + IDS_AHEAD, n - 1)].hash);
+      index_id (binder, &ids[i], (gint32) i, NULL);
     }
 }
 
@@ -85,7 +87,7 @@ resolve_id (gpointer owner, const YamlNode *node)
   ProgressPlan *plan = entry->binder->plan;
   ProgressIndicator *indicator = entry->indicator;
   gboolean is_ascii;
-  guint32 hash;
+  WrittenId id;
 
   indicator->id = "";
   if (node == NULL)
@@ -100,11 +102,12 @@ resolve_id (gpointer owner, const YamlNode *node)
       return;
     }
   indicator->id = normal_id (entry->binder, node, is_ascii);
-  hash = text_table_hash (&plan->by_id, indicator->id, strlen (indicator->id));
+  id = (WrittenId){ .text = indicator->id, .size = (guint32) strlen (indicator->id) };
+  id.hash = text_table_hash (&plan->by_id, id.text, id.size);
   if (entry->binder->reader != NULL)
-    g_array_append_val (entry->binder->id_hashes, hash);
+    g_array_append_val (entry->binder->ids, id);
   else
-    index_id (entry->binder, indicator, hash, yaml_place (node));
+    index_id (entry->binder, &id, indicator->index, node);
 }
 
 /* Names do not repeat: they are copied, not looked up among all texts. */

@@ -196,6 +196,7 @@ resolve_held (gpointer owner, const YamlNode *node)
 {
   Entry *entry = owner;
   ProgressIndicator *indicator = entry->indicator;
+  gboolean is_held;
 
   if (entry->is_broken)
     return;
@@ -204,8 +205,9 @@ resolve_held (gpointer owner, const YamlNode *node)
       indicator->held = assume_held (entry);
       return;
     }
-  if (!schema_read_flag (&entry->binder->input, node, &indicator->held))
+  if (!schema_read_flag (&entry->binder->input, node, &is_held))
     return;
+  indicator->held = is_held;
   if (indicator->held && indicator->reported_as != PROGRESS_REPORTED_LEVEL)
     {
       if (entry_wrote (entry, node))

@@ -140,7 +140,8 @@ read_asked (Entry *entry, const YamlNode *node, Milestone *out)
                      "a milestone is one of {of-target: 50%%} and {value: 50}");
       return FALSE;
     }
-  out->place = yaml_place (node);
+  out->line = node->line;
+  out->column = node->column;
   node = form.of_target != NULL ? form.of_target : form.value;
   if (!binder_read_quantity (entry->binder, node, &quantity))
     return FALSE;
@@ -325,7 +326,8 @@ end_line (Entry *entry)
       indicator->reported_as == PROGRESS_REPORTED_LEVEL || indicator->better == PROGRESS_BETTER_LOWER)
     return;
   due = arena_new0 (entry->binder->plan->arena, Due, 1);
-  *due = (Due){ DAY_FIRST, indicator->milestones[end].date, NULL, indicator->milestones[end].place };
+  *due = (Due){ DAY_FIRST, indicator->milestones[end].date, NULL,
+                milestone_place (&indicator->milestones[end]) };
   indicator->dues = due;
   indicator->n_dues = 1;
   indicator->n_milestones = end + 1;

@@ -134,7 +134,7 @@ Exact standing_coverage (const ProgressStanding *self);
 static inline const Rounding *
 standing_rounding (const ProgressStanding *self)
 {
-  return &self->indicator->rounding;
+  return self->indicator->rounding;
 }
 
 /* The stable id of a rule: "behind-schedule". */

@@ -166,7 +166,7 @@ dump_indicator (GString *out, const ProgressIndicator *self)
   dump_text (out, "baseline-written", self->baseline_written);
   dump_day (out, "baseline-date", self->baseline_date);
   dump_number (out, "weight", self->weight);
-  dump_rounding (out, &self->rounding);
+  dump_rounding (out, self->rounding);
   dump_policy (out, self->policy);
   dump_targets (out, self);
   dump_course (out, self);

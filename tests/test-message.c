@@ -21,8 +21,7 @@ static const Deliverable documents[] = {
 
 #define INDICATOR(of_unit, ...)                                                                              \
   {                                                                                                          \
-    .plan = &plan, .unit = of_unit, .rounding = { 1, PROGRESS_ROUNDING_HALF_UP, FALSE, { 1, 1 } },           \
-    __VA_ARGS__                                                                                              \
+    .plan = &plan, .unit = of_unit, .rounding = &plan.rounding, __VA_ARGS__                                  \
   }
 
 static const ProgressIndicator total = INDICATOR (&things, .reported_as = PROGRESS_REPORTED_CUMULATIVE);

@@ -549,8 +549,8 @@ Test (plan, every_key_is_kept)
   cr_expect (eq (i32, all->lag, 15));
   cr_expect (eq (i64, all->weight.num, 2));
   cr_expect (eq (int, all->judge_rounded, TRUE));
-  cr_expect (eq (int, all->rounding.digits, 0));
-  cr_expect (eq (int, (int) all->rounding.mode, (int) PROGRESS_ROUNDING_HALF_EVEN),
+  cr_expect (eq (int, all->rounding->digits, 0));
+  cr_expect (eq (int, (int) all->rounding->mode, (int) PROGRESS_ROUNDING_HALF_EVEN),
              "missing fields are the plan's");
   cr_expect (eq (int, all->rate_method, PROGRESS_RATE_RATIO));
   cr_expect (eq (int, all->expected, EXPECTED_LAST_YEAR));
