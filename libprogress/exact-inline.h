@@ -9,7 +9,6 @@ COLD Exact exact_add_large (Exact a, Exact b);
 COLD Exact exact_multiply_large (Exact a, Exact b);
 COLD Exact exact_divide_large (Exact a, Exact b);
 COLD int exact_compare_large (Exact a, Exact b);
-COLD Exact exact_negate_large (Exact a);
 COLD Exact exact_floor_large (Exact x);
 COLD double exact_to_double_large (Exact x);
 
@@ -105,7 +104,7 @@ exact_negate (Exact a)
 
   if (a.den == 0)
     return a;
-  return part_negate (a.num, &negative.num) ? negative : exact_negate_large (a);
+  return part_negate (a.num, &negative.num) ? negative : exact_from_wide (-(Wide) a.num, a.den);
 }
 
 static inline Exact

@@ -54,12 +54,6 @@ exact_divide_large (Exact a, Exact b)
 }
 
 Exact
-exact_negate_large (Exact a)
-{
-  return exact_from_wide (-(Wide) a.num, a.den);
-}
-
-Exact
 exact_reduce (Exact a)
 {
   return a.den == 0 ? a : exact_from_wide (a.num, a.den);

@@ -189,13 +189,6 @@ exact_divide_large (Exact a, Exact b)
   return exact_multiply_large (a, b.num < 0 ? (Exact){ -b.den, -b.num } : inverse);
 }
 
-/* Every one of them can be negated. */
-Exact
-exact_negate_large (Exact a)
-{
-  return (Exact){ -a.num, a.den };
-}
-
 void
 wide_reduce (Wide *num, Wide *den)
 {

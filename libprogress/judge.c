@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* One indicator at one date: measure, judge, follow the schedule, warn. */
 #include "evaluate.h"
-#include "rate.h"
-#include "rules.h"
+
 #include "actual.h"
+#include "rate.h"
 #include "reported-rate.h"
+#include "rules.h"
 #include "status.h"
 
 /* ---- measure: what is there ---- */

@@ -7,7 +7,6 @@
 #define exact_add_large         exact_add_large_narrow
 #define exact_multiply_large    exact_multiply_large_narrow
 #define exact_divide_large      exact_divide_large_narrow
-#define exact_negate_large      exact_negate_large_narrow
 #define exact_reduce            exact_reduce_narrow
 #define exact_from_wide         exact_from_wide_narrow
 #define exact_to_double_large   exact_to_double_large_narrow
