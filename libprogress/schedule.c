@@ -60,6 +60,13 @@ is_whole (Exact value, const Unit *unit)
   return exact_is_defined (things) && wide_is_multiple (things.num, things.den);
 }
 
+static inline gboolean
+is_whole_target (const Target *target, const Unit *unit)
+{
+  return is_whole (exact_of (target->value), unit) &&
+         (target->comparator != PROGRESS_COMPARATOR_RANGE || is_whole (exact_of (target->high), unit));
+}
+
 /* Target, milestones and figures are whole numbers of a counting unit. */
 static inline gboolean
 has_whole_things (const Judgement *self)
@@ -67,7 +74,7 @@ has_whole_things (const Judgement *self)
   const Unit *unit = self->indicator->unit;
 
   if (unit->kind != UNIT_COUNT || !self->figures_are_whole || !is_whole (self->start, unit) ||
-      !is_whole (self->aim, unit))
+      !is_whole_target (self->target, unit))
     return FALSE;
   for (gint32 i = 0; i < self->n_asked; i++)
     if (!is_whole (self->evaluation->asked[i].value, unit))
