@@ -146,6 +146,8 @@ function undescribed(schema, path) {
     ...Object.entries(schema).flatMap(([key, value]) => (key === "if" ? [] : undescribed(value, `${path}/${key}`))),
   ];
 }
+for (const [kind, { schema }] of Object.entries({ plan, policy }))
+  expect(schema.title === `A ${kind} of libprogress`, `the schema of a ${kind} is called ${schema.title}`);
 for (const { schema } of [plan, policy])
   for (const path of undescribed(schema, "")) expect(false, `${path} has no description`);
 
