@@ -90,6 +90,16 @@ Test (panel, says_what_is_wrong)
   cr_expect (progress_panel_get_bad_count (panel, 0) == 1);
 }
 
+/* Short names are compared by their ends, which may overlap: of 17 bytes one is in neither. */
+Test (panel, tells_long_names_apart)
+{
+  g_autoptr (ProgressPanel) panel =
+      panel_of (HEADER "12345678a12345678,a,2022-06-30,20\n12345678b12345678,a,2022-06-30,20\n");
+
+  rows_of (panel);
+  cr_expect (progress_panel_get_n_entities (panel) == 2);
+}
+
 /* What was between quotes is no longer in the file's own bytes. */
 Test (panel, says_where_quoted_fields_are_wrong)
 {
