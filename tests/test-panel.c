@@ -115,6 +115,17 @@ Test (panel, says_where_quoted_fields_are_wrong)
   cr_expect (progress_diagnostics_get_column (diagnostics, 1) == 22);
 }
 
+Test (panel, says_where_a_value_in_front_is_wrong)
+{
+  g_autoptr (ProgressPanel) panel = panel_of ("value,entity,indicator,date\n2x0,x,a,2022-06-30\n");
+  g_autoptr (GError) error = NULL;
+
+  cr_expect (progress_panel_run (panel, &error) == FALSE);
+  const ProgressDiagnostics *diagnostics = progress_error_get_diagnostics (error);
+  cr_assert (progress_diagnostics_get_count (diagnostics) == 1);
+  cr_expect (progress_diagnostics_get_column (diagnostics, 0) == 1);
+}
+
 static gboolean
 stop_at_once (gint32 phase, G_GNUC_UNUSED gint64 done, G_GNUC_UNUSED gint64 total, gpointer data)
 {
