@@ -206,7 +206,8 @@ undo_all (CsvRows *self)
       undo_quotes (self, &self->fields[i]);
 }
 
-static void
+/* Apart, for it needs more registers than all the rest, which would have to be saved for every row. */
+static G_GNUC_NO_INLINE void
 read_quoted_row (CsvRows *self)
 {
   const char *field = self->row, *after;
