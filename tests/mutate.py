@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Do the tests notice when the code is broken? mutate.py [--tests NAME,...] [--lines FIRST-LAST] [--sample N] FILE.c ...
+"""Do the tests notice when the code is broken?
+
+    mutate.py [--tests NAME,...] [--also NAME,...] [--lines FIRST-LAST] [--sample N] FILE.c ...
 
 Breaks each file of libprogress/ in one small place after the other (a comparison, a constant, a sign, a connective, a
 dropped statement), in a copy of the tree, builds, and runs the tests until one fails. A mutant that no test notices
@@ -8,11 +10,13 @@ survives: it is printed with its place. What does not compile is not counted; ch
 and what frees memory are left alone.
 
 --tests names the test programs to run, quickest first (default: all of tests/meson.build but the slow on-plan).
+--also names tests of meson's that are no such programs, as batch: they are asked about what survived the others.
 --sample tries only so many mutants, the same ones every time, of all the files together.
 The last line is "N mutants, N killed, N survived".
 """
 
 import argparse
+import json
 import os
 import random
 import re
@@ -26,6 +30,7 @@ from typing import Iterator, NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 SLOW = {"on-plan"}
 SECONDS = 60  # of one test program: a mutant may never end
+SECONDS_ALSO = 300
 
 # What is told apart before anything is replaced: comments, texts and directives are left alone.
 TOKENS = re.compile(
@@ -88,10 +93,10 @@ def mutants_of(text: str) -> Iterator[Mutant]:
             yield Mutant(line_of(match.start()), what, text[: match.start()] + "  ;" + text[match.end() :])
 
 
-def run(*command: str, cwd: Path, **environment: str) -> bool:
+def run(*command: str, cwd: Path, seconds: int = SECONDS, **environment: str) -> bool:
     try:
         done = subprocess.run(
-            command, cwd=cwd, env={**os.environ, **environment}, timeout=SECONDS,
+            command, cwd=cwd, env={**os.environ, **environment}, timeout=seconds,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
     except subprocess.TimeoutExpired:
@@ -102,7 +107,7 @@ def run(*command: str, cwd: Path, **environment: str) -> bool:
 class Copy:
     """A copy of the tree that may be broken."""
 
-    def __init__(self, tests: list[str]):
+    def __init__(self, tests: list[str], also: list[str]):
         self.folder = Path(tempfile.mkdtemp(prefix="libprogress-mutants-"))
         self.build = self.folder / "_build"
         self.tests = [f"tests/test-{name}" for name in tests]
@@ -115,15 +120,28 @@ class Copy:
             ["meson", "setup", str(self.build), "--buildtype=debug", "-Dtests=enabled"],
             cwd=self.folder, stdout=subprocess.DEVNULL,
         )  # fmt: skip
+        self.also = also
+        self.programs = sorted({file for name in also for file in self.needed_by(name)})
+
+    def told(self, what: str) -> list[dict]:
+        return json.loads(subprocess.check_output(["meson", "introspect", what, self.build], text=True))
+
+    def needed_by(self, name: str) -> list[str]:
+        needed = next(test for test in self.told("--tests") if test["name"] == name)["depends"]
+        files = [file for target in self.told("--targets") if target["id"] in needed for file in target["filename"]]
+        return [os.path.relpath(file, self.build) for file in files]
 
     def builds(self) -> bool:
-        return run("ninja", "-C", str(self.build), *self.tests, cwd=self.folder)
+        return run("ninja", "-C", str(self.build), *self.tests, *self.programs, cwd=self.folder, seconds=SECONDS_ALSO)
 
     def passes(self) -> bool:
         data = str(self.folder / "tests/data")
         return all(
             run(str(self.build / test), "--quiet", cwd=self.folder, PROGRESS_TEST_DATA=data, G_DEBUG="fatal-criticals")
             for test in self.tests
+        ) and all(
+            run("meson", "test", "-C", str(self.build), "--no-rebuild", name, cwd=self.folder, seconds=SECONDS_ALSO)
+            for name in self.also
         )
 
     def close(self):
@@ -175,13 +193,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--tests", type=lambda names: names.split(","), default=all_tests())
+    parser.add_argument("--also", type=lambda names: names.split(","), default=[])
     parser.add_argument("--lines", help="only mutants of these lines, such as 20-80")
     parser.add_argument("--sample", type=int, help="how many mutants")
     options = parser.parse_args()
     paths = [path.resolve().relative_to(ROOT) for path in options.files]
     mutants = chosen_mutants(paths, options.lines, options.sample)
 
-    copy = Copy(options.tests)
+    copy = Copy(options.tests, options.also)
     try:
         if not (copy.builds() and copy.passes()):
             sys.exit("the tests do not pass before anything is broken")

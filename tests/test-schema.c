@@ -143,6 +143,26 @@ Test (schema, collects_the_others_when_one_is_refused)
   clear (&fixture);
 }
 
+Test (schema, keeps_nothing_of_what_is_empty)
+{
+  Fixture fixture = read_text ("{first: a, second: , list: [c]}");
+  const YamlNode *slots[G_N_ELEMENTS (rows)] = { NULL };
+
+  cr_expect (schema_collect (&fixture.input, &schema, fixture.tree->nodes, slots) == FALSE);
+  cr_expect (slots[1] == NULL && slots[2] != NULL);
+  clear (&fixture);
+}
+
+Test (schema, reads_one_version)
+{
+  Fixture fixture = read_text ("[1, 2]");
+  const YamlNode *one = yaml_first (fixture.tree->nodes);
+
+  cr_expect (schema_read_version (&fixture.input, one) != FALSE);
+  cr_expect (schema_read_version (&fixture.input, yaml_next (one)) == FALSE);
+  clear (&fixture);
+}
+
 Test (schema, nearer_values_win)
 {
   Fixture fixture = read_text ("[{first: a, second: b}, {second: c}, {first: d}]");
