@@ -126,6 +126,28 @@ Test (panel, says_where_a_value_in_front_is_wrong)
   cr_expect (progress_diagnostics_get_column (diagnostics, 0) == 1);
 }
 
+Test (panel, of_nobody_names_its_columns)
+{
+  g_autoptr (ProgressPanel) panel = panel_of (HEADER);
+  const char *rows = rows_of (panel);
+
+  cr_expect (g_str_has_prefix (rows, "entity,indicator,") && strchr (rows, '\n') == rows + strlen (rows) - 1);
+  cr_expect (progress_panel_get_n_entities (panel) == 0);
+}
+
+Test (panel, needs_a_date)
+{
+  g_autoptr (ProgressPlan) plan = plan_of ("undated", "progress: 1\ntitle: t\nperiod: 2022\nindicators:\n"
+                                                      "  - {id: a, target: 80}\n");
+  g_autoptr (ProgressPanel) panel = progress_panel_new (plan);
+  g_autoptr (GError) error = NULL;
+
+  progress_panel_add_figures_data (panel, "figures.csv", HEADER, -1);
+  cr_expect (progress_panel_run (panel, &error) == FALSE);
+  cr_assert (g_error_matches (error, PROGRESS_ERROR, PROGRESS_ERROR_ARGUMENT));
+  cr_expect (strstr (error->message, "no date to judge at") != NULL, "%s", error->message);
+}
+
 Test (panel, counts_from_the_first_day_on)
 {
   g_autoptr (ProgressPanel) panel = panel_of (HEADER "x,b,2022-01-01,4\n");
