@@ -9,36 +9,47 @@
 
 #define BLOCK 64
 
-/* ---- marks: one bit for each comma and line end of a block ---- */
+/* ---- marks: one bit for each comma, and for each line end ---- */
+
+typedef struct {
+  guint64 commas, ends;
+} Marks;
 
 #ifdef __SSE2__
 
 static inline guint64
-marks_of_16 (const char *text)
+bits_of_16 (__m128i bytes, char wanted)
 {
-  __m128i bytes = _mm_loadu_si128 ((const __m128i *) (gconstpointer) text);
-  __m128i commas = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 (','));
-  __m128i ends = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\n'));
-
-  return (guint64) (guint32) _mm_movemask_epi8 (_mm_or_si128 (commas, ends));
+  return (guint64) (guint32) _mm_movemask_epi8 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 (wanted)));
 }
 
-static inline guint64
+static inline Marks
 marks_of (const char *block)
 {
-  return marks_of_16 (block) | marks_of_16 (block + 16) << 16 | marks_of_16 (block + 32) << 32 |
-         marks_of_16 (block + 48) << 48;
+  Marks marks = { 0, 0 };
+
+  for (guint i = 0; i < BLOCK; i += 16)
+    {
+      __m128i bytes = _mm_loadu_si128 ((const __m128i *) (gconstpointer) (block + i));
+
+      marks.commas |= bits_of_16 (bytes, ',') << i;
+      marks.ends |= bits_of_16 (bytes, '\n') << i;
+    }
+  return marks;
 }
 
 #else
 
-static inline guint64
+static inline Marks
 marks_of (const char *block)
 {
-  guint64 marks = 0;
+  Marks marks = { 0, 0 };
 
   for (guint i = 0; i < BLOCK; i++)
-    marks |= (guint64) (block[i] == ',' || block[i] == '\n') << i;
+    {
+      marks.commas |= (guint64) (block[i] == ',') << i;
+      marks.ends |= (guint64) (block[i] == '\n') << i;
+    }
   return marks;
 }
 
@@ -49,10 +60,8 @@ csv_rows_init (CsvRows *self, const char *text, gsize size, gboolean has_quotes)
 {
   GString *undone = self->undone;
 
-  *self = (CsvRows){ .next = text, .end = text + size, .block = text, .has_quotes = has_quotes };
+  *self = (CsvRows){ .next = text, .end = text + size, .has_quotes = has_quotes };
   self->undone = undone != NULL ? undone : g_string_new (NULL);
-  if (size > 0)
-    self->marks = marks_of (text);
 }
 
 void
@@ -64,22 +73,6 @@ csv_rows_clear (CsvRows *self)
 }
 
 /* ---- rows without quotes ---- */
-
-/* There is one: rows are whole. */
-static inline const char *
-next_mark (CsvRows *self)
-{
-  const char *mark;
-
-  while (self->marks == 0)
-    {
-      self->block += BLOCK;
-      self->marks = marks_of (self->block);
-    }
-  mark = self->block + __builtin_ctzll (self->marks);
-  self->marks &= self->marks - 1;
-  return mark;
-}
 
 static inline void
 end_line (CsvRows *self, const char *end)
@@ -96,15 +89,30 @@ add_field (CsvRows *self, const char *text, const char *end)
   self->n_fields++;
 }
 
+/* There is a line end: rows are whole. */
 static inline void
 read_plain_row (CsvRows *self)
 {
-  const char *field = self->row, *mark;
+  const char *field = self->row, *block = field, *end;
+  Marks marks;
 
-  for (; *(mark = next_mark (self)) == ','; field = mark + 1)
-    add_field (self, field, mark);
-  add_field (self, field, mark > field && mark[-1] == '\r' ? mark - 1 : mark);
-  end_line (self, mark);
+  for (;; block += BLOCK)
+    {
+      marks = marks_of (block);
+      /* those before the line end; all, if there is none */
+      for (guint64 bits = marks.commas & (marks.ends - 1) & ~marks.ends; bits != 0; bits &= bits - 1)
+        {
+          const char *comma = block + __builtin_ctzll (bits);
+
+          add_field (self, field, comma);
+          field = comma + 1;
+        }
+      if (marks.ends != 0)
+        break;
+    }
+  end = block + __builtin_ctzll (marks.ends);
+  add_field (self, field, end > field && end[-1] == '\r' ? end - 1 : end);
+  end_line (self, end);
 }
 
 /* ---- rows with quotes ---- */
@@ -198,7 +206,8 @@ undo_all (CsvRows *self)
       undo_quotes (self, &self->fields[i]);
 }
 
-static void
+/* Apart, for it needs more registers than all the rest, which would have to be saved for every row. */
+static G_GNUC_NO_INLINE void
 read_quoted_row (CsvRows *self)
 {
   const char *field = self->row, *after;

@@ -35,8 +35,6 @@ typedef struct {
   const char *next; /* the rest is the reader's own */
   const char *end;
   guint32 next_line;
-  const char *block; /* of 64 bytes, whose marks are known */
-  guint64 marks;     /* commas and line ends in the block that are still ahead */
   gboolean has_quotes;
   GString *undone; /* texts of fields with quotes doubled inside: valid until the next row */
 } CsvRows;

@@ -385,16 +385,14 @@ panel_input_next (PanelInput *self, PanelBuffer *buffer, PanelChunk *chunk, GErr
       PanelSource *source = g_ptr_array_index (self->sources, self->current);
       gint64 before = source->n_bytes;
 
-      *chunk = (PanelChunk){ .source = source, .number = self->n_chunks, .is_first = self->starts_source };
+      *chunk = (PanelChunk){ .source = source, .is_first = self->starts_source };
       if ((source->file >= 0 || source->data != NULL || source->carry->len > 0) &&
           !read_until_row (source, buffer, chunk, error))
         return FALSE;
       self->n_bytes += source->n_bytes - before;
       self->starts_source = FALSE;
-      if (chunk->size == 0)
-        continue;
-      self->n_chunks++;
-      return TRUE;
+      if (chunk->size > 0)
+        return TRUE;
     }
   return FALSE;
 }

@@ -35,7 +35,6 @@ typedef struct {
 
 /* Rows of one file, or the news that it cannot be read. */
 typedef struct {
-  guint64 number; /* of the chunks of all files, from 0 */
   PanelSource *source;
   char *text; /* whole rows, and CSV_ROWS_PADDING behind them; the buffer's */
   gsize size;
@@ -56,7 +55,6 @@ typedef struct {
   GPtrArray *sources; /* PanelSource */
   guint current;      /* the source being read */
   gboolean starts_source;
-  guint64 n_chunks;
   gint64 n_bytes, n_bytes_all; /* read; of all files, 0 where that is not known */
   gboolean with_checksums;
 } PanelInput;

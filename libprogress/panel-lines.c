@@ -5,44 +5,7 @@
 
 #include "text-guard.h"
 
-/* ---- names ---- */
-
-static void
-names_init (PanelNames *self)
-{
-  *self = (PanelNames){ .texts = g_ptr_array_new (), .shared = g_array_new (FALSE, FALSE, sizeof (gint32)) };
-}
-
-static void
-names_clear (PanelNames *self)
-{
-  text_table_clear (&self->table);
-  g_ptr_array_unref (self->texts);
-  g_array_unref (self->shared);
-}
-
-static gint32
-names_add (PanelNames *self, Arena *arena, const CsvSpan *name)
-{
-  TextEntry *entry = text_table_add (&self->table, name->text, name->size);
-  const gint32 new = ENTITY_NEW;
-
-  if (entry->text != NULL)
-    return entry->value;
-  entry->text = arena_text (arena, name->text, name->size);
-  entry->value = (gint32) self->texts->len;
-  g_ptr_array_add (self->texts, (gpointer) entry->text);
-  g_array_append_val (self->shared, new);
-  return entry->value;
-}
-
-const char *
-panel_reader_entity (const PanelReader *self, gint32 entity)
-{
-  return g_ptr_array_index (self->names.texts, entity);
-}
-
-/* ---- a reader ---- */
+/* ---- a batch ---- */
 
 static void
 bad_line_clear (gpointer bad)
@@ -51,55 +14,93 @@ bad_line_clear (gpointer bad)
 }
 
 void
-panel_reader_init (PanelReader *self, const ProgressPlan *plan)
+panel_batch_init (PanelBatch *self)
 {
-  *self = (PanelReader){
-    .plan = plan,
-    .arena = arena_new (),
-    .lines = g_array_new (FALSE, FALSE, sizeof (PanelLine)),
-    .odd = g_array_new (FALSE, FALSE, sizeof (Figure)),
-    .bad = g_array_new (FALSE, FALSE, sizeof (PanelBadLine)),
-    .entity = -1,
-  };
+  *self = (PanelBatch){ .new_names = g_ptr_array_new (),
+                        .odd = g_array_new (FALSE, FALSE, sizeof (Figure)),
+                        .bad = g_array_new (FALSE, FALSE, sizeof (PanelBadLine)) };
   g_array_set_clear_func (self->bad, bad_line_clear);
-  names_init (&self->names);
+}
+
+void
+panel_batch_clear (PanelBatch *self)
+{
+  panel_buffer_clear (&self->buffer);
+  g_ptr_array_unref (self->new_names);
+  g_free (self->lines);
+  g_array_unref (self->odd);
+  g_array_unref (self->bad);
+}
+
+/* "e,i,d,v" and its line's end. */
+#define SHORTEST_ROW 8
+
+/* Empty, with room for as many lines as the chunk can have. */
+static void
+batch_begin (PanelBatch *self, const PanelReader *reader)
+{
+  gsize room = self->chunk.size / SHORTEST_ROW + 1;
+
+  self->reader = reader;
+  self->n_figures = self->n_lines = 0;
+  g_ptr_array_set_size (self->new_names, 0);
+  g_array_set_size (self->odd, 0);
+  g_array_set_size (self->bad, 0);
+  if (room <= self->room)
+    return;
+  g_free (self->lines);
+  self->lines = g_new (PanelLine, room);
+  self->room = room;
+}
+
+/* ---- a reader ---- */
+
+PanelReader *
+panel_reader_new (const ProgressPlan *plan)
+{
+  PanelReader *self = g_new0 (PanelReader, 1);
+
+  self->plan = plan;
+  self->arena = arena_new ();
+  self->known = g_array_new (FALSE, FALSE, sizeof (PanelName));
+  self->entity = -1;
   self->id_sizes = g_new (guint32, (gsize) plan->n_indicators);
   for (gint32 i = 0; i < plan->n_indicators; i++)
     self->id_sizes[i] = (guint32) strlen (plan->indicators[i].id);
   for (guint i = 0; i < N_FIGURE_FIELDS; i++)
     self->scratch[i] = g_string_new (NULL);
+  return self;
 }
 
 void
-panel_reader_clear (PanelReader *self)
+panel_reader_free (PanelReader *self)
 {
   csv_rows_clear (&self->rows);
-  names_clear (&self->names);
+  text_table_clear (&self->names);
+  g_array_unref (self->known);
   g_free (self->id_sizes);
   arena_free (self->arena);
-  g_array_unref (self->lines);
-  g_array_unref (self->odd);
-  g_array_unref (self->bad);
   for (guint i = 0; i < N_FIGURE_FIELDS; i++)
     g_string_free (self->scratch[i], TRUE);
+  g_free (self);
 }
 
 /* ---- bad lines ---- */
 
 /* What is wrong is in that field of the row. */
 static void
-take_bad (PanelReader *self, const PanelChunk *chunk, const char *id, guint field, char *message)
+take_bad (PanelReader *self, const char *id, guint field, char *message)
 {
   const char *at = csv_rows_field_start (&self->rows, field);
   PanelBadLine bad = {
-    .id = id, .message = message, .line = self->rows.line, .at = (guint32) (at - chunk->text)
+    .id = id, .message = message, .line = self->rows.line, .at = (guint32) (at - self->batch->chunk.text)
   };
 
-  g_array_append_val (self->bad, bad);
+  g_array_append_val (self->batch->bad, bad);
 }
 
 static void
-refuse_row (PanelReader *self, const PanelChunk *chunk)
+refuse_row (PanelReader *self)
 {
   static const char *const messages[] = {
     [CSV_ROW_STRAY_QUOTE] =
@@ -109,17 +110,17 @@ refuse_row (PanelReader *self, const PanelChunk *chunk)
   };
   const CsvRows *rows = &self->rows;
 
-  take_bad (self, chunk, "csv-syntax", MIN (rows->n_fields, CSV_ROWS_FIELDS) - 1,
-            g_strdup (messages[rows->state]));
-  g_array_index (self->bad, PanelBadLine, self->bad->len - 1).is_fatal = rows->state == CSV_ROW_OPEN_QUOTE;
+  take_bad (self, "csv-syntax", MIN (rows->n_fields, CSV_ROWS_FIELDS) - 1, g_strdup (messages[rows->state]));
+  g_array_index (self->batch->bad, PanelBadLine, self->batch->bad->len - 1).is_fatal =
+      rows->state == CSV_ROW_OPEN_QUOTE;
 }
 
 static void
-refuse_count (PanelReader *self, const PanelChunk *chunk)
+refuse_count (PanelReader *self)
 {
-  take_bad (
-      self, chunk, "wrong-field-count", 0,
-      g_strdup_printf ("%u fields, but the header names %u", self->rows.n_fields, chunk->source->n_columns));
+  take_bad (self, "wrong-field-count", 0,
+            g_strdup_printf ("%u fields, but the header names %u", self->rows.n_fields,
+                             self->batch->chunk.source->n_columns));
 }
 
 /* ---- who and what ---- */
@@ -160,13 +161,27 @@ span_is (const CsvSpan *span, const char *text, guint32 size)
 }
 
 static gint32
+look_up_entity (PanelReader *self, const CsvSpan *span)
+{
+  TextEntry *entry = text_table_add (&self->names, span->text, span->size);
+
+  if (entry->text == NULL)
+    {
+      entry->text = arena_text (self->arena, span->text, span->size);
+      entry->value = (gint32) self->names.n - 1;
+      g_ptr_array_add (self->batch->new_names, (gpointer) entry->text);
+    }
+  self->entity = entry->value;
+  self->entity_name = (CsvSpan){ entry->text, span->size };
+  return self->entity;
+}
+
+static inline gint32
 find_entity (PanelReader *self, const CsvSpan *span)
 {
   if (self->entity >= 0 && span_is (span, self->entity_name.text, self->entity_name.size))
     return self->entity;
-  self->entity = names_add (&self->names, self->arena, span);
-  self->entity_name = (CsvSpan){ panel_reader_entity (self, self->entity), span->size };
-  return self->entity;
+  return look_up_entity (self, span);
 }
 
 /* Ids of a plan are in normal form; what is written in another one is found the long way. */
@@ -270,11 +285,11 @@ static const struct {
 };
 
 static void
-collect_texts (PanelReader *self, const PanelChunk *chunk, const char **texts)
+collect_texts (PanelReader *self, const char **texts)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (texts_from); i++)
     {
-      gint32 field = chunk->source->fields[texts_from[i].column];
+      gint32 field = self->batch->chunk.source->fields[texts_from[i].column];
       GString *scratch = self->scratch[texts_from[i].field];
 
       if (field < 0)
@@ -311,24 +326,24 @@ is_decimal (const Figure *figure, const ProgressIndicator *indicator, PanelFigur
 }
 
 static gboolean
-read_odd (PanelReader *self, const PanelChunk *chunk, const ProgressIndicator *indicator, PanelFigure *out)
+read_odd (PanelReader *self, const ProgressIndicator *indicator, PanelFigure *out)
 {
   const char *texts[N_FIGURE_FIELDS] = { NULL };
   ParseFailure failure = { 0 };
   FigureField wrong;
   Figure figure;
 
-  collect_texts (self, chunk, texts);
+  collect_texts (self, texts);
   if (!figure_read (indicator, self->arena, texts, &figure, &wrong, &failure))
     {
-      gint32 field = chunk->source->fields[column_of (wrong)];
-      take_bad (self, chunk, failure.id, (guint) MAX (field, 0), failure.message);
+      gint32 field = self->batch->chunk.source->fields[column_of (wrong)];
+      take_bad (self, failure.id, (guint) MAX (field, 0), failure.message);
       return FALSE;
     }
   if (is_decimal (&figure, indicator, out))
     return TRUE;
-  *out = panel_figure (self->odd->len, figure.date, PANEL_ODD);
-  g_array_append_val (self->odd, figure);
+  *out = panel_figure (self->batch->odd->len, figure.date, PANEL_ODD);
+  g_array_append_val (self->batch->odd, figure);
   return TRUE;
 }
 
@@ -351,54 +366,54 @@ is_short (const PanelReader *self, const gint32 *fields)
 #define LONGEST_NAME 1000 /* bytes */
 
 static inline gboolean
-check_entity (PanelReader *self, const CsvSpan *entity, const PanelChunk *chunk)
+check_entity (PanelReader *self, const CsvSpan *entity, guint field)
 {
-  guint field = (guint) chunk->source->fields[PANEL_ENTITY];
-
   if (entity->size > 0 && entity->size <= LONGEST_NAME)
     return TRUE;
-  take_bad (self, chunk, "bad-entity", field,
+  take_bad (self, "bad-entity", field,
             entity->size == 0 ? g_strdup ("a figure needs an entity: whose is it?")
                               : g_strdup_printf ("an entity's name of %u bytes; it may have %d", entity->size,
                                                  LONGEST_NAME));
   return FALSE;
 }
 
-/* "e,i,d,v" and its line's end: there is room for as many as a chunk can have. */
-#define SHORTEST_ROW 8
-
 static void
-read_row (PanelReader *self, const PanelChunk *chunk)
+refuse_indicator (PanelReader *self, const CsvSpan *id, guint field)
+{
+  g_autofree char *text = g_strndup (id->text, id->size);
+
+  take_bad (self, "unknown-id", field, plan_no_such_id (self->plan, text));
+}
+
+static inline void
+read_row (PanelReader *self, PanelBatch *batch)
 {
   const CsvSpan *spans = self->rows.fields;
-  const gint32 *fields = chunk->source->fields;
+  const gint32 *fields = batch->chunk.source->fields;
   const CsvSpan *entity = &spans[fields[PANEL_ENTITY]], *id = &spans[fields[PANEL_INDICATOR]];
-  const CsvSpan *value = &spans[fields[PANEL_VALUE]];
-  PanelLine *line = &g_array_index (self->lines, PanelLine, self->n_figures);
+  PanelLine *line = &batch->lines[batch->n_figures];
 
-  if (!check_entity (self, entity, chunk))
+  if (!check_entity (self, entity, (guint) fields[PANEL_ENTITY]))
     return;
   line->indicator = find_indicator (self, id);
   if (line->indicator < 0)
     {
-      g_autofree char *text = g_strndup (id->text, id->size);
-      take_bad (self, chunk, "unknown-id", (guint) fields[PANEL_INDICATOR],
-                plan_no_such_id (self->plan, text));
+      refuse_indicator (self, id, (guint) fields[PANEL_INDICATOR]);
       return;
     }
   self->indicator = line->indicator;
-  if (!(is_short (self, fields) && read_plain (self, &spans[fields[PANEL_DATE]], value, &line->figure)) &&
-      !read_odd (self, chunk, &self->plan->indicators[line->indicator], &line->figure))
+  if (!(is_short (self, fields) &&
+        read_plain (self, &spans[fields[PANEL_DATE]], &spans[fields[PANEL_VALUE]], &line->figure)) &&
+      !read_odd (self, &self->plan->indicators[line->indicator], &line->figure))
     return;
   line->line = self->rows.line;
-  line->at = (guint32) (self->rows.row - chunk->text);
   line->entity = find_entity (self, entity);
-  self->n_figures++;
+  batch->n_figures++;
 }
 
-/* The store says what is wrong: it knows how many lines there were before. */
+/* Who takes it says what is wrong, and knows how many lines there were before. */
 static void
-refuse_encoding (PanelReader *self)
+refuse_encoding (PanelBatch *self)
 {
   PanelBadLine bad = { .id = "not-utf8", .is_fatal = TRUE };
 
@@ -406,7 +421,7 @@ refuse_encoding (PanelReader *self)
 }
 
 static void
-refuse_long_row (PanelReader *self)
+refuse_long_row (PanelBatch *self)
 {
   PanelBadLine bad = { .id = "csv-syntax",
                        .message = g_strdup ("a row of more than 1 MiB; is a quote or a line end missing?"),
@@ -415,31 +430,33 @@ refuse_long_row (PanelReader *self)
   g_array_append_val (self->bad, bad);
 }
 
-void
-panel_reader_read (PanelReader *self, const PanelChunk *chunk)
+static void
+read_rows (PanelReader *self, PanelBatch *batch)
 {
-  self->n_figures = 0;
-  g_array_set_size (self->lines, (guint) (chunk->size / SHORTEST_ROW + 1));
-  g_array_set_size (self->odd, 0);
-  g_array_set_size (self->bad, 0);
-  self->n_lines = 0;
-  if (!text_guard_piece (chunk->source->name, chunk->text, chunk->size, 0, NULL))
-    {
-      refuse_encoding (self);
-      return;
-    }
-  if (chunk->is_cut)
-    {
-      refuse_long_row (self);
-      return;
-    }
+  const PanelChunk *chunk = &batch->chunk;
+
   csv_rows_init (&self->rows, chunk->text, chunk->size, chunk->has_quotes);
   while (csv_rows_next (&self->rows))
     if (self->rows.state != CSV_ROW_FINE && self->rows.state != CSV_ROW_TOO_LONG)
-      refuse_row (self, chunk);
+      refuse_row (self);
     else if (self->rows.n_fields != chunk->source->n_columns)
-      refuse_count (self, chunk);
+      refuse_count (self);
     else
-      read_row (self, chunk);
-  self->n_lines = self->rows.next_line;
+      read_row (self, batch);
+  batch->n_lines = self->rows.next_line;
+}
+
+void
+panel_reader_read (PanelReader *self, PanelBatch *batch)
+{
+  const PanelChunk *chunk = &batch->chunk;
+
+  self->batch = batch;
+  batch_begin (batch, self);
+  if (!text_guard_piece (chunk->source->name, chunk->text, chunk->size, 0, NULL))
+    refuse_encoding (batch);
+  else if (chunk->is_cut)
+    refuse_long_row (batch);
+  else
+    read_rows (self, batch);
 }

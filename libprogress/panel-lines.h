@@ -41,11 +41,10 @@ panel_figure_is_odd (const PanelFigure *self)
 }
 
 typedef struct {
-  gint32 entity; /* in the thread's own list of names */
+  gint32 entity; /* among the reader's names */
   gint32 indicator;
   PanelFigure figure;
   guint32 line; /* of the chunk, from 0 */
-  guint32 at;   /* where its value stands in the chunk */
 } PanelLine;
 
 /* A row that is none of figures. */
@@ -57,17 +56,32 @@ typedef struct {
   gboolean is_fatal; /* what follows cannot be told apart */
 } PanelBadLine;
 
-/* Names of entities as one thread has met them, and what they are to all. */
+/* The name of an entity, and which one of the store it is. */
 typedef struct {
-  TextTable table; /* values are indices */
-  GPtrArray *texts;
-  GArray *shared; /* gint32: which entity of the store; ENTITY_NEW: not asked yet; ENTITY_UNKNOWN */
-} PanelNames;
+  const char *text;
+  gint32 entity; /* ENTITY_UNKNOWN: not in the list */
+} PanelName;
 
-enum {
-  ENTITY_NEW = -1,
-  ENTITY_UNKNOWN = -2, /* not in the list */
-};
+#define ENTITY_UNKNOWN (-2)
+
+typedef struct _PanelReader PanelReader;
+
+/* A chunk, and what it says. */
+typedef struct {
+  PanelBuffer buffer;
+  PanelChunk chunk;
+  const PanelReader *reader; /* that has read it */
+  GPtrArray *new_names;      /* of entities that it had not met before */
+  PanelLine *lines;
+  guint n_figures; /* lines that say one */
+  gsize room;      /* for lines */
+  GArray *odd;     /* Figure */
+  GArray *bad;     /* PanelBadLine */
+  guint32 n_lines; /* in the chunk */
+} PanelBatch;
+
+void panel_batch_init (PanelBatch *self);
+void panel_batch_clear (PanelBatch *self);
 
 /* A date as it was written, with what it is. */
 typedef struct {
@@ -78,27 +92,23 @@ typedef struct {
 #define PANEL_DAYS 64
 
 /* One thread's reading. */
-typedef struct {
+struct _PanelReader {
   const ProgressPlan *plan;
+  PanelBatch *batch;
   CsvRows rows;
-  PanelNames names;
+  TextTable names;           /* of entities; values count them */
+  GArray *known;             /* PanelName: those of batches that were taken, for whoever takes the next one */
   gint32 entity, indicator;  /* of the row before: the next one is likely about them too */
   CsvSpan entity_name;       /* of that one */
   PanelDay days[PANEL_DAYS]; /* by some of their digits */
   guint32 *id_sizes;         /* of indicators */
   Arena *arena;              /* details of odd figures, and texts */
-  GArray *lines;             /* PanelLine: room for more than there are */
-  guint n_figures;           /* of them */
-  GArray *odd;               /* Figure */
-  GArray *bad;               /* PanelBadLine */
   GString *scratch[N_FIGURE_FIELDS];
-  guint32 n_lines; /* in the chunk */
-} PanelReader;
+};
 
-void panel_reader_init (PanelReader *self, const ProgressPlan *plan);
-void panel_reader_clear (PanelReader *self);
+/* It must stay until all that it has read is taken. */
+PanelReader *panel_reader_new (const ProgressPlan *plan);
+void panel_reader_free (PanelReader *self);
 
-/* Fills lines, odd, bad and n_lines from a chunk. */
-void panel_reader_read (PanelReader *self, const PanelChunk *chunk);
-
-const char *panel_reader_entity (const PanelReader *self, gint32 entity);
+/* Fills a batch from its chunk. */
+void panel_reader_read (PanelReader *self, PanelBatch *batch);

@@ -43,13 +43,14 @@ is_worth_it (const PanelMemory *self)
 
 /* ---- what will be needed is sent for ---- */
 
+/* Of the next indicator: the others of the same entities come first. */
 static void
 send_for_figures (const PanelMemory *self, const ProgressIndicator *indicator, gint32 first, gint32 n)
 {
-  const PanelStore *store = self->court->store;
+  gint32 next = indicator->index + 1 + indicator->n_below;
 
-  for (gint32 entity = first; entity < MIN (first + n, panel_store_n_entities (store)); entity++)
-    panel_store_fetch (store, entity, indicator->index);
+  for (gint32 i = 0; i < n && next < self->court->plan->n_indicators; i++)
+    panel_store_fetch (self->court->store, first + i, next);
 }
 
 /* At dates between two figures a pair is one case. Returns after how many dates there is another. */
@@ -128,7 +129,7 @@ panel_memory_prepare (PanelMemory *self, const ProgressIndicator *indicator, gin
 {
   guint n_dates = self->court->n_dates;
 
-  send_for_figures (self, indicator, first + n, n);
+  send_for_figures (self, indicator, first, n);
   for (gint32 i = 0; i < n; i++)
     prepare_place (self, first + i, indicator, &self->cases[(guint) i * n_dates]);
   for (gint32 i = 0; i < n; i++)

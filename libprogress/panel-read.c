@@ -3,22 +3,33 @@
 
 #include <string.h>
 
+#include "panel-turns.h"
 #include "schema.h"
 #include "text-guard.h"
+
+/* So many batches more than there are threads may be read and not yet taken. */
+#define BATCHES_AHEAD 2
 
 /* What the threads share. */
 typedef struct {
   PanelReading *reading;
-  GMutex input_lock;
-  GMutex turn_lock;
-  GCond turn;
-  guint64 next;         /* the chunk whose turn it is to be taken */
-  guint32 lines_before; /* of its file */
+  PanelTurns turns;
+  PanelBatch *batches; /* by place */
+  guint n_batches;
+  GMutex lock;          /* of what comes in, and readers */
+  GPtrArray *readers;   /* what they have read may still be taken when they have finished */
+  guint32 lines_before; /* of the file of the batch that is taken */
   gboolean is_broken;
   GError *error;
 } Shared;
 
 /* ---- what is wrong with a line ---- */
+
+static Place
+place_of_line (const Shared *self, const PanelLine *line)
+{
+  return (Place){ self->lines_before + line->line + 1, 1 };
+}
 
 static Place
 place_of (const Shared *self, const PanelChunk *chunk, guint32 line, guint32 at)
@@ -99,9 +110,14 @@ message_of (StoreResult result, const char *id, const char *entity, const char *
     }
 }
 
+static const PanelName *
+name_of (const PanelBatch *batch, const PanelLine *line)
+{
+  return &g_array_index (batch->reader->known, PanelName, line->entity);
+}
+
 static void
-refuse (Shared *self, const PanelReader *reader, const PanelChunk *chunk, const PanelLine *line,
-        StoreResult result)
+refuse (Shared *self, const PanelBatch *batch, const PanelLine *line, StoreResult result)
 {
   static const char *const ids[] = {
     [STORE_DUPLICATE] = "duplicate-figure",
@@ -113,139 +129,170 @@ refuse (Shared *self, const PanelReader *reader, const PanelChunk *chunk, const 
   char date[DAY_TEXT_SIZE];
 
   day_format (panel_figure_date (&line->figure), date);
-  panel_bad_add (reading->bad, ids[result], chunk->source->name, place_of (self, chunk, line->line, line->at),
-                 message_of (result, reading->plan->indicators[line->indicator].id,
-                             panel_reader_entity (reader, line->entity), date));
-}
-
-/* ---- taking a chunk ---- */
-
-static void
-refuse_entity (Shared *self, const char *name, const PanelChunk *chunk, const PanelLine *line)
-{
-  panel_bad_add (self->reading->bad, "unknown-entity", chunk->source->name,
-                 place_of (self, chunk, line->line, line->at), unknown_entity (self->reading->store, name));
-}
-
-static inline gint32
-shared_entity (Shared *self, PanelReader *reader, gint32 entity)
-{
-  gint32 *shared = &g_array_index (reader->names.shared, gint32, entity);
-
-  if (*shared == ENTITY_NEW)
-    *shared = panel_store_entity (self->reading->store, panel_reader_entity (reader, entity));
-  return *shared;
+  panel_bad_add (
+      reading->bad, ids[result], batch->chunk.source->name, place_of_line (self, line),
+      message_of (result, reading->plan->indicators[line->indicator].id, name_of (batch, line)->text, date));
 }
 
 static void
-take_line (Shared *self, PanelReader *reader, const PanelChunk *chunk, const PanelLine *line)
+refuse_entity (Shared *self, const PanelBatch *batch, const PanelLine *line)
 {
-  gint32 entity = shared_entity (self, reader, line->entity);
+  panel_bad_add (self->reading->bad, "unknown-entity", batch->chunk.source->name, place_of_line (self, line),
+                 unknown_entity (self->reading->store, name_of (batch, line)->text));
+}
+
+/* ---- taking a batch ---- */
+
+/* In the order in which they were met: so entities are numbered by their first line. */
+static void
+take_names (Shared *self, const PanelBatch *batch)
+{
+  for (guint i = 0; i < batch->new_names->len; i++)
+    {
+      const char *text = g_ptr_array_index (batch->new_names, i);
+      PanelName name = { text, panel_store_entity (self->reading->store, text) };
+
+      g_array_append_val (batch->reader->known, name);
+    }
+}
+
+static inline void
+take_line (Shared *self, const PanelBatch *batch, const PanelLine *line)
+{
+  gint32 entity = name_of (batch, line)->entity;
   StoreResult result;
 
   if (entity == ENTITY_UNKNOWN)
     {
-      refuse_entity (self, panel_reader_entity (reader, line->entity), chunk, line);
+      refuse_entity (self, batch, line);
       return;
     }
   result = panel_store_add (self->reading->store, entity, line->indicator, &line->figure,
-                            (const Figure *) (gconstpointer) reader->odd->data);
+                            (const Figure *) (gconstpointer) batch->odd->data);
   if (result != STORE_ADDED)
-    refuse (self, reader, chunk, line, result);
+    refuse (self, batch, line, result);
 }
 
 /* Good and bad lines in the order of the file. */
 static void
-take (Shared *self, PanelReader *reader, const PanelChunk *chunk)
+take (Shared *self, const PanelBatch *batch)
 {
-  PanelBadLine *bad = (PanelBadLine *) (gpointer) reader->bad->data;
+  PanelBadLine *bad = (PanelBadLine *) (gpointer) batch->bad->data;
+  const PanelChunk *chunk = &batch->chunk;
   guint n_bad = 0;
 
   if (chunk->is_first)
     self->lines_before = chunk->source->header_lines;
-  for (guint i = 0; i < reader->n_figures && !self->is_broken; i++)
+  take_names (self, batch);
+  for (guint i = 0; i < batch->n_figures && !self->is_broken; i++)
     {
-      const PanelLine *line = &g_array_index (reader->lines, PanelLine, i);
+      const PanelLine *line = &batch->lines[i];
 
-      while (n_bad < reader->bad->len && bad[n_bad].line < line->line)
+      while (n_bad < batch->bad->len && bad[n_bad].line < line->line)
         tell_bad_line (self, chunk, &bad[n_bad++]);
-      take_line (self, reader, chunk, line);
+      take_line (self, batch, line);
     }
-  while (n_bad < reader->bad->len && !self->is_broken)
+  while (n_bad < batch->bad->len && !self->is_broken)
     tell_bad_line (self, chunk, &bad[n_bad++]);
-  self->lines_before += reader->n_lines;
-  self->reading->n_lines += reader->n_figures + reader->bad->len;
+  self->lines_before += batch->n_lines;
+  self->reading->n_lines += batch->n_figures + batch->bad->len;
+}
+
+static void
+finish_batch (gpointer data, guint place)
+{
+  Shared *self = data;
+
+  if (!self->is_broken)
+    take (self, &self->batches[place]);
+  if (self->is_broken)
+    panel_stop (self->reading->watched);
 }
 
 /* ---- threads ---- */
 
-static gboolean
-next_chunk (Shared *self, PanelBuffer *buffer, PanelChunk *chunk)
+/* The number of the next batch, with its chunk; -1: there is none. */
+static gint64
+next_batch (Shared *self)
 {
   PanelInput *input = self->reading->input;
-  gboolean found;
+  PanelBatch *batch;
+  gint64 number = -1;
 
-  g_mutex_lock (&self->input_lock);
-  found = self->error == NULL && !panel_is_stopped (self->reading->watched) &&
-          panel_input_next (input, buffer, chunk, &self->error);
-  g_atomic_pointer_set (&self->reading->watched->done, (gsize) input->n_bytes);
-  g_mutex_unlock (&self->input_lock);
-  return found;
+  g_mutex_lock (&self->lock);
+  if (self->error == NULL && !panel_is_stopped (self->reading->watched))
+    {
+      number = panel_turns_begin (&self->turns);
+      batch = &self->batches[panel_turns_place (&self->turns, number)];
+      if (!panel_input_next (input, &batch->buffer, &batch->chunk, &self->error))
+        number = -1;
+      g_atomic_pointer_set (&self->reading->watched->done, (gsize) input->n_bytes);
+    }
+  g_mutex_unlock (&self->lock);
+  return number;
 }
 
-static void
-take_in_turn (Shared *self, PanelReader *reader, const PanelChunk *chunk)
+static PanelReader *
+add_reader (Shared *self)
 {
-  g_mutex_lock (&self->turn_lock);
-  while (self->next != chunk->number)
-    g_cond_wait (&self->turn, &self->turn_lock);
-  g_mutex_unlock (&self->turn_lock);
+  PanelReader *reader = panel_reader_new (self->reading->plan);
 
-  if (!self->is_broken)
-    take (self, reader, chunk);
-  if (self->is_broken)
-    panel_stop (self->reading->watched);
-
-  g_mutex_lock (&self->turn_lock);
-  self->next++;
-  g_cond_broadcast (&self->turn);
-  g_mutex_unlock (&self->turn_lock);
+  g_mutex_lock (&self->lock);
+  g_ptr_array_add (self->readers, reader);
+  g_mutex_unlock (&self->lock);
+  return reader;
 }
 
 static gpointer
 work (gpointer data)
 {
   Shared *self = data;
-  PanelBuffer buffer = { 0 };
-  PanelChunk chunk;
-  PanelReader reader;
+  PanelReader *reader = add_reader (self);
+  gint64 number;
 
-  panel_reader_init (&reader, self->reading->plan);
-  while (next_chunk (self, &buffer, &chunk))
+  while ((number = next_batch (self)) >= 0)
     {
-      panel_reader_read (&reader, &chunk);
-      take_in_turn (self, &reader, &chunk);
+      panel_reader_read (reader, &self->batches[panel_turns_place (&self->turns, number)]);
+      panel_turns_end (&self->turns, number);
     }
-  panel_reader_clear (&reader);
-  panel_buffer_clear (&buffer);
   return NULL;
+}
+
+static void
+shared_init (Shared *self, PanelReading *reading)
+{
+  *self = (Shared){ .reading = reading,
+                    .n_batches = reading->n_threads + BATCHES_AHEAD,
+                    .readers = g_ptr_array_new_with_free_func ((GDestroyNotify) panel_reader_free) };
+  self->batches = g_new (PanelBatch, self->n_batches);
+  for (guint i = 0; i < self->n_batches; i++)
+    panel_batch_init (&self->batches[i]);
+  panel_turns_init (&self->turns, G_MAXINT64, self->n_batches, finish_batch, self);
+  g_mutex_init (&self->lock);
+}
+
+static void
+shared_clear (Shared *self)
+{
+  panel_turns_clear (&self->turns);
+  for (guint i = 0; i < self->n_batches; i++)
+    panel_batch_clear (&self->batches[i]);
+  g_free (self->batches);
+  g_ptr_array_unref (self->readers);
+  g_mutex_clear (&self->lock);
 }
 
 gboolean
 panel_read (PanelReading *self, GError **error)
 {
-  Shared shared = { .reading = self };
+  Shared shared;
 
-  g_mutex_init (&shared.input_lock);
-  g_mutex_init (&shared.turn_lock);
-  g_cond_init (&shared.turn);
+  shared_init (&shared, self);
   self->watched->phase = PROGRESS_PANEL_READING;
   self->watched->total = self->input->n_bytes_all;
   panel_input_set_stop (self->input, &self->watched->stop);
   panel_crew_run (self->n_threads, work, &shared, self->watched);
-  g_mutex_clear (&shared.input_lock);
-  g_mutex_clear (&shared.turn_lock);
-  g_cond_clear (&shared.turn);
+  shared_clear (&shared);
   if (shared.error != NULL)
     {
       g_propagate_error (error, shared.error);

@@ -429,19 +429,41 @@ is_too_late (const PanelStore *self, const Cell *cell, const PanelFigure *figure
          panel_figure_date (&figures_in (self, cell)[cell->n - 1]) > panel_figure_date (figure);
 }
 
+/* Nearly all figures come by date, and find room. */
+static inline gboolean
+append (Cell *cell, const PanelFigure *figure)
+{
+  guint n = cell->n;
+
+  if (cell->list != 0 || n == FEW || panel_figure_is_odd (figure) ||
+      (n > 0 && panel_figure_date (&cell->few[n - 1]) >= panel_figure_date (figure)))
+    return FALSE;
+  cell->few[n] = *figure;
+  cell->n++;
+  return TRUE;
+}
+
 static void
-add_what_matters (PanelStore *self, Cell *cell, const PanelRule *rule, const PanelFigure *figure,
-                  const Figure *odd)
+add_anywhere (PanelStore *self, Cell *cell, const PanelRule *rule, const PanelFigure *figure,
+              const Figure *odd)
 {
   PanelFigure kept;
   gboolean same;
 
-  if (panel_figure_date (figure) < rule->first || panel_figure_date (figure) > rule->last)
-    return;
   prune (self, cell, rule);
   kept = keep (self, figure, odd);
   insert (self, cell, place_of (self, cell, &kept, &same), &kept);
   cell->has_odd |= panel_figure_is_odd (&kept) ? 1 : 0;
+}
+
+static inline void
+add_what_matters (PanelStore *self, Cell *cell, const PanelRule *rule, const PanelFigure *figure,
+                  const Figure *odd)
+{
+  if (panel_figure_date (figure) < rule->first || panel_figure_date (figure) > rule->last)
+    return;
+  if (!append (cell, figure))
+    add_anywhere (self, cell, rule, figure, odd);
 }
 
 StoreResult

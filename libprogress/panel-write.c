@@ -2,6 +2,7 @@
 #include "panel-write.h"
 
 #include "panel-row.h"
+#include "panel-turns.h"
 #include "write.h"
 
 /* What is judged at a time, about: much for the system, but still in the processor's cache when it is
@@ -18,7 +19,6 @@ typedef struct {
   GString **names; /* as fields */
   GString **rows;  /* NULL: none are written */
   gint64 n_rows;
-  gboolean is_judged; /* but not written yet */
 } Block;
 
 /* What the threads share. */
@@ -26,14 +26,12 @@ typedef struct {
   PanelWriting *writing;
   gint32 n_entities;
   gint32 entities_of_block;
-  GMutex lock; /* of all that follows */
-  GCond written;
-  Block *blocks; /* by number, in turn */
+  PanelTurns turns;
+  Block *blocks; /* by place */
   guint n_blocks;
-  gint64 n_begun, n_written;
-  gboolean is_writing; /* one of the threads */
-  gint64 n_rows;
+  GMutex lock;       /* of judges */
   GPtrArray *judges; /* that have finished: others may still look at what they remember */
+  gint64 n_rows;
   GError *error;
 } Shared;
 
@@ -92,29 +90,6 @@ blocks_free (Block *blocks, guint n, gint32 n_entities)
   g_free (blocks);
 }
 
-static void
-shared_init (Shared *self, PanelWriting *writing)
-{
-  *self = (Shared){ .writing = writing,
-                    .n_entities = panel_store_n_entities (writing->court->store),
-                    .entities_of_block = entities_of_block (writing),
-                    .judges = g_ptr_array_new_with_free_func ((GDestroyNotify) panel_judge_free) };
-  self->n_blocks =
-      MIN (writing->n_threads + BLOCKS_AHEAD, (guint) (self->n_entities / self->entities_of_block + 1));
-  self->blocks = blocks_new (writing, self->n_blocks, self->entities_of_block);
-  g_mutex_init (&self->lock);
-  g_cond_init (&self->written);
-}
-
-static void
-shared_clear (Shared *self)
-{
-  blocks_free (self->blocks, self->n_blocks, self->entities_of_block);
-  g_mutex_clear (&self->lock);
-  g_cond_clear (&self->written);
-  g_ptr_array_unref (self->judges);
-}
-
 /* ---- judging a block ---- */
 
 static gint32
@@ -163,99 +138,75 @@ judge_block (const Shared *self, PanelJudge *judge, Block *block)
 
 /* ---- writing blocks ---- */
 
+/* A file system lets one thread write a file at a time; so do we. */
 static void
-write_block (Shared *self, const Block *block)
+finish_block (gpointer data, guint place)
 {
-  if (!panel_output_write (self->writing->output, block->rows, (gsize) block->n, &self->error))
-    panel_stop (self->writing->watched);
-}
+  Shared *self = data;
+  PanelWriting *writing = self->writing;
+  const Block *block = &self->blocks[place];
 
-static Block *
-block_at (const Shared *self, gint64 number)
-{
-  return &self->blocks[number % self->n_blocks];
-}
-
-/* All blocks up to the first that is not judged. */
-static void
-write_blocks (Shared *self)
-{
-  for (Block *block; (block = block_at (self, self->n_written))->is_judged;)
-    {
-      g_mutex_unlock (&self->lock);
-      if (block->rows != NULL && !panel_is_stopped (self->writing->watched))
-        write_block (self, block);
-      g_mutex_lock (&self->lock);
-      self->n_rows += block->n_rows;
-      block->is_judged = FALSE;
-      self->n_written++;
-      g_cond_broadcast (&self->written);
-    }
-}
-
-/* A file system lets one thread write a file at a time. So one of ours does, in the order of the blocks,
- * whoever comes first; the others leave theirs to it, and judge the next one instead of waiting. */
-static void
-hand_in (Shared *self, Block *block)
-{
-  g_mutex_lock (&self->lock);
-  block->is_judged = TRUE;
-  if (!self->is_writing)
-    {
-      self->is_writing = TRUE;
-      write_blocks (self);
-      self->is_writing = FALSE;
-    }
-  g_mutex_unlock (&self->lock);
+  self->n_rows += block->n_rows;
+  if (block->rows == NULL || panel_is_stopped (writing->watched))
+    return;
+  if (!panel_output_write (writing->output, block->rows, (gsize) block->n, &self->error))
+    panel_stop (writing->watched);
 }
 
 /* ---- threads ---- */
 
-static gboolean
-has_more (const Shared *self)
+static void
+judge_number (Shared *self, PanelJudge *judge, gint64 number)
 {
-  return self->n_begun * self->entities_of_block < self->n_entities &&
-         !panel_is_stopped (self->writing->watched);
-}
+  Block *block = &self->blocks[panel_turns_place (&self->turns, number)];
 
-/* Each block that is begun is handed in: the next ones wait for it. NULL: there are no more. */
-static Block *
-begin (Shared *self)
-{
-  Block *block = NULL;
-
-  g_mutex_lock (&self->lock);
-  while (has_more (self) && self->n_begun == self->n_written + self->n_blocks)
-    g_cond_wait (&self->written, &self->lock);
-  if (has_more (self))
-    {
-      block = block_at (self, self->n_begun);
-      block->first = (gint32) self->n_begun++ * self->entities_of_block;
-      block->n = MIN (self->entities_of_block, self->n_entities - block->first);
-    }
-  g_mutex_unlock (&self->lock);
-  return block;
+  block->first = (gint32) number * self->entities_of_block;
+  block->n = MIN (self->entities_of_block, self->n_entities - block->first);
+  judge_block (self, judge, block);
+  g_atomic_pointer_add (&self->writing->watched->done, (gsize) block->n);
 }
 
 static gpointer
 work (gpointer data)
 {
   Shared *self = data;
-  PanelWatched *watched = self->writing->watched;
   PanelJudge *judge = panel_judge_new (self->writing->court);
+  gint64 number;
 
-  for (Block *block; (block = begin (self)) != NULL;)
+  while (!panel_is_stopped (self->writing->watched) && (number = panel_turns_begin (&self->turns)) >= 0)
     {
-      gsize n = (gsize) block->n;
-
-      judge_block (self, judge, block);
-      hand_in (self, block);
-      g_atomic_pointer_add (&watched->done, n);
+      judge_number (self, judge, number);
+      panel_turns_end (&self->turns, number);
     }
   g_mutex_lock (&self->lock);
   g_ptr_array_add (self->judges, judge);
   g_mutex_unlock (&self->lock);
   return NULL;
+}
+
+static void
+shared_init (Shared *self, PanelWriting *writing)
+{
+  gint32 n_entities = panel_store_n_entities (writing->court->store), n = entities_of_block (writing);
+  gint64 n_blocks = (n_entities + (gint64) n - 1) / n;
+
+  *self = (Shared){ .writing = writing,
+                    .n_entities = n_entities,
+                    .entities_of_block = n,
+                    .n_blocks = (guint) CLAMP (n_blocks, 1, writing->n_threads + BLOCKS_AHEAD),
+                    .judges = g_ptr_array_new_with_free_func ((GDestroyNotify) panel_judge_free) };
+  self->blocks = blocks_new (writing, self->n_blocks, n);
+  panel_turns_init (&self->turns, n_blocks, self->n_blocks, finish_block, self);
+  g_mutex_init (&self->lock);
+}
+
+static void
+shared_clear (Shared *self)
+{
+  panel_turns_clear (&self->turns);
+  blocks_free (self->blocks, self->n_blocks, self->entities_of_block);
+  g_mutex_clear (&self->lock);
+  g_ptr_array_unref (self->judges);
 }
 
 /* No entity at all: the columns are written all the same. */

@@ -19,7 +19,8 @@
  *   panel-manifest     what it was computed from
  *   panel-run          all of that in its order
  *   panel              what is to be done, and what came of it
- *   panel-dates, panel-bad, panel-crew    dates, lines that are wrong, threads */
+ *   panel-dates, panel-bad                dates, lines that are wrong
+ *   panel-crew, panel-turns               threads, and what is finished in order */
 #pragma once
 
 #include <progress/progress-panel.h>

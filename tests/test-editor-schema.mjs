@@ -146,6 +146,13 @@ function undescribed(schema, path) {
     ...Object.entries(schema).flatMap(([key, value]) => (key === "if" ? [] : undescribed(value, `${path}/${key}`))),
   ];
 }
+const keys = plan.schema.definitions.entry.properties;
+const start = "the first day of work; the period's unless written. A day or a period, such as 2018-08-31";
+expect(keys.start.description.startsWith(start), `a key and what its values are: ${keys.start.description}`);
+const ways = keys.target.anyOf.map((way) => way.description ?? "");
+expect(ways.some((way) => way.startsWith("A quantity")), `a value among other ways to write it: ${ways}`);
+for (const [kind, { schema }] of Object.entries({ plan, policy }))
+  expect(schema.title === `A ${kind} of libprogress`, `the schema of a ${kind} is called ${schema.title}`);
 for (const { schema } of [plan, policy])
   for (const path of undescribed(schema, "")) expect(false, `${path} has no description`);
 
