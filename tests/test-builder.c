@@ -337,6 +337,9 @@ static const struct {
   { "no such whole",
     { { "hub", "target", "1" }, { "b", "target", "1" }, { "b", "part-of", "hud" } },
     "b/part-of: error: there is no indicator 'hud'; did you mean 'hub'?\n" },
+  { "nothing like a whole",
+    { { "hub", "target", "1" }, { "b", "target", "1" }, { "b", "part-of", "elsewhere" } },
+    "b/part-of: error: there is no indicator 'elsewhere'\n" },
   { "a part of itself",
     { { "a", "target", "1" }, { "a", "part-of", "a" } },
     "a/part-of: error: 'a' is a part of 'a' and of more above it; parts go two levels deep at most\n"

@@ -229,6 +229,8 @@ static const struct {
     "bad-rate" },
   { "a numerator alone", "id,date,value,numerator,denominator\nrate,2018-08,5,1,\n", PROGRESS_ERROR_INVALID,
     2, 16, 1, "bad-counts" },
+  { "counts of nothing", "id,date,value,numerator,denominator\nrate,2018-08,,9,0\n", PROGRESS_ERROR_INVALID,
+    2, 17, 1, "bad-counts" },
   { "counts that say another share", "id,date,value,numerator,denominator\nrate,2018-08,80,9,10\n",
     PROGRESS_ERROR_INVALID, 2, 14, 1, "counts-mismatch" },
   { "counts that say another share at its decimals",

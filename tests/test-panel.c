@@ -126,6 +126,48 @@ Test (panel, says_where_a_value_in_front_is_wrong)
   cr_expect (progress_diagnostics_get_column (diagnostics, 0) == 1);
 }
 
+Test (panel, of_nobody_names_its_columns)
+{
+  g_autoptr (ProgressPanel) panel = panel_of (HEADER);
+  const char *rows = rows_of (panel);
+
+  cr_expect (g_str_has_prefix (rows, "entity,indicator,") && strchr (rows, '\n') == rows + strlen (rows) - 1);
+  cr_expect (progress_panel_get_n_entities (panel) == 0);
+}
+
+Test (panel, needs_a_date)
+{
+  g_autoptr (ProgressPlan) plan = plan_of ("undated", "progress: 1\ntitle: t\nperiod: 2022\nindicators:\n"
+                                                      "  - {id: a, target: 80}\n");
+  g_autoptr (ProgressPanel) panel = progress_panel_new (plan);
+  g_autoptr (GError) error = NULL;
+
+  progress_panel_add_figures_data (panel, "figures.csv", HEADER, -1);
+  cr_expect (progress_panel_run (panel, &error) == FALSE);
+  cr_assert (g_error_matches (error, PROGRESS_ERROR, PROGRESS_ERROR_ARGUMENT));
+  cr_expect (strstr (error->message, "no date to judge at") != NULL, "%s", error->message);
+}
+
+Test (panel, counts_from_the_first_day_on)
+{
+  g_autoptr (ProgressPanel) panel = panel_of (HEADER "x,b,2022-01-01,4\n");
+
+  cr_expect (strstr (rows_of (panel), "\nx,b,2022-09-30,2022-01-01,4,10,") != NULL);
+}
+
+/* Of many figures only some are kept: what is added must come after the last. */
+Test (panel, refuses_to_add_between_the_last_two)
+{
+  g_autoptr (ProgressPanel) panel =
+      panel_of (HEADER "x,b,2022-01-31,1\nx,b,2022-02-28,2\nx,b,2022-03-31,3\nx,b,2022-04-30,4\n"
+                       "x,b,2022-05-31,5\nx,b,2022-06-30,6\nx,b,2022-06-15,+1\n");
+  g_autoptr (GError) error = NULL;
+
+  cr_expect (progress_panel_run (panel, &error) == FALSE);
+  const ProgressDiagnostics *diagnostics = progress_error_get_diagnostics (error);
+  cr_expect_str_eq (progress_diagnostics_get_id (diagnostics, 0), "late-addition");
+}
+
 static gboolean
 stop_at_once (gint32 phase, G_GNUC_UNUSED gint64 done, G_GNUC_UNUSED gint64 total, gpointer data)
 {
