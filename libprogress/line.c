@@ -139,6 +139,8 @@ compound_value (const Line *self, gint64 at)
   double share = (double) (at - from->at) / (double) (to->at - from->at);
   double growth = exact_to_double (to->value) / exact_to_double (from->value);
 
+  if (self->direction == 0) /* 0.3 is no binary number: what does not grow stays exact */
+    return from->value;
   return exact_from_double (exact_to_double (from->value) * pow (growth, share));
 }
 

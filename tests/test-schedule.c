@@ -134,6 +134,10 @@ Test (schedule, lines)
 }
 
 static const Row levels[] = {
+  { "growth by nothing stays exact, and there is no pace along it", "2026",
+    "target: '>0.3', baseline: 0.3, expected: compound, reported-as: level, rate: ratio, figures: "
+    "{2026-03-31: 0.1}",
+    "2026-06-30", "expected=3/10 forecast=out-of-range" },
   { "unemployment 5.1 against <5: 1 - 0.1/5", "2024", "unit: '%', target: '<5', figures: {2024-06-30: 5.1}",
     "2024-06-30", "requirement-missed:yellow light=yellow index=49/50 method=relative rate=49/50 met=no" },
   { "unemployment 4.9 is met, but may change", "2024", "unit: '%', target: '<5', figures: {2024-06-30: 4.9}",
