@@ -291,11 +291,9 @@ wide_from_double (double x, Wide *num, Wide *den)
   if (!isfinite (x) || shift > MOST_LEFT || shift < -MOST_RIGHT)
     return FALSE;
   *num = (gint64) ldexp (mantissa, MANTISSA_BITS);
-  *den = 1;
-  if (shift < 0)
-    *den <<= -shift;
-  else
-    *num *= (Wide) 1 << shift;
+  *den = (Wide) 1 << MAX (-shift, 0);
+  if (shift > 0)
+    *num = (Wide) ((UWide) *num << shift);
   return TRUE;
 }
 

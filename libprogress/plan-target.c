@@ -341,7 +341,7 @@ settle_target (Entry *entry, const WrittenTarget *written, Target *out)
   out->place = yaml_place (at);
   out->written = arena_text (binder->plan->arena, schema_text (&binder->input, at), at->size);
   out->approximate = (quantity->flags & QUANTITY_APPROXIMATE) != 0;
-  out->comparator = settle_comparator (entry, quantity->comparator);
+  out->comparator = (guint8) settle_comparator (entry, quantity->comparator);
   out->value = out->high = NUMBER_ZERO;
   out->step = NUMBER_ONE;
   out->pending = quantity->form == QUANTITY_PENDING;
