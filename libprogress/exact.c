@@ -184,9 +184,10 @@ exact_multiply_large (Exact a, Exact b)
 Exact
 exact_divide_large (Exact a, Exact b)
 {
-  Exact inverse = { b.den, b.num };
+  Exact inverse;
 
-  return exact_multiply_large (a, b.num < 0 ? (Exact){ -b.den, -b.num } : inverse);
+  exact_make_fraction (b.den, b.num, &inverse); /* there is always room for wide parts */
+  return exact_multiply_large (a, inverse);
 }
 
 void

@@ -98,7 +98,6 @@ static void
 resolve_judge (gpointer owner, const YamlNode *node)
 {
   Entry *entry = owner;
-
   gboolean is_rounded = entry->binder->judge_rounded;
 
   if (node != NULL)
@@ -110,7 +109,6 @@ static void
 resolve_rounding (gpointer owner, const YamlNode *node)
 {
   Entry *entry = owner;
-
   ProgressPlan *plan = entry->binder->plan;
   Rounding own = plan->rounding;
 

@@ -108,6 +108,13 @@ first_day_of (const ProgressIndicator *indicator)
                                                           : indicator->plan->first - 1;
 }
 
+/* What does not grow stays exact: it is straight as well. */
+static gboolean
+is_growth (Exact start, Exact target)
+{
+  return exact_sign (start) * exact_sign (target) > 0 && exact_compare (start, target) != 0;
+}
+
 gboolean
 line_draw (Line *self, const ProgressIndicator *indicator, Timeline timeline, Exact start, Exact target,
            Day due, const Asked *asked, gint32 n_asked, LinePoint *points)
@@ -117,7 +124,7 @@ line_draw (Line *self, const ProgressIndicator *indicator, Timeline timeline, Ex
 
   if (indicator->expected == EXPECTED_STEP)
     self->shape = LINE_STEPS;
-  else if (indicator->expected == EXPECTED_COMPOUND && exact_sign (start) * exact_sign (target) > 0)
+  else if (indicator->expected == EXPECTED_COMPOUND && is_growth (start, target))
     self->shape = LINE_COMPOUND;
 
   if (indicator->expected == EXPECTED_LAST_YEAR)
@@ -139,8 +146,6 @@ compound_value (const Line *self, gint64 at)
   double share = (double) (at - from->at) / (double) (to->at - from->at);
   double growth = exact_to_double (to->value) / exact_to_double (from->value);
 
-  if (self->direction == 0) /* 0.3 is no binary number: what does not grow stays exact */
-    return from->value;
   return exact_from_double (exact_to_double (from->value) * pow (growth, share));
 }
 

@@ -63,8 +63,8 @@ is_whole (Exact value, const Unit *unit)
 static inline gboolean
 is_whole_target (const Target *target, const Unit *unit)
 {
-  return is_whole (exact_of (target->value), unit) &&
-         (target->comparator != PROGRESS_COMPARATOR_RANGE || is_whole (exact_of (target->high), unit));
+  return is_whole_number_of (target->value, unit) &&
+         (target->comparator != PROGRESS_COMPARATOR_RANGE || is_whole_number_of (target->high, unit));
 }
 
 /* Target, milestones and figures are whole numbers of a counting unit. */
