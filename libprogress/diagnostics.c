@@ -337,6 +337,12 @@ diagnostics_first_message (const ProgressDiagnostics *self)
   return message_in (first_error (self), PROGRESS_LANGUAGE_ENGLISH);
 }
 
+Place
+diagnostics_first_place (const ProgressDiagnostics *self)
+{
+  return first_error (self)->place;
+}
+
 void
 diagnostics_to_error (ProgressDiagnostics *self, ProgressError code, GError **error)
 {

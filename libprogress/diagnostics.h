@@ -57,6 +57,7 @@ void diagnostics_sort (ProgressDiagnostics *self);
 gboolean diagnostics_has_errors (const ProgressDiagnostics *self);
 /* What the first error says, in English, without its place. There is one. */
 const char *diagnostics_first_message (const ProgressDiagnostics *self);
+Place diagnostics_first_place (const ProgressDiagnostics *self);
 
 /* "file:line:column: error: message" or "file:line:column: note: indicator: message" of one entry, and
  * "indicator/key: error: message" when it was built in code; owned by the caller. */

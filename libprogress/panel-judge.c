@@ -77,19 +77,19 @@ expand_figures (PanelJudge *self, gint32 entity, const ProgressIndicator *root)
   gint32 n;
 
   g_array_set_size (self->figures, 0);
-  for (gint32 i = root->index; i <= root->index + root->n_below; i++)
+  for (gint32 i = 0; i <= root->n_below; i++)
     {
-      const PanelFigure *figures = panel_store_figures (store, entity, i, &n);
+      const PanelFigure *figures = panel_store_figures (store, entity, root[i].index, &n);
 
-      self->lists[i].n = n;
+      self->lists[root[i].index].n = n;
       g_array_set_size (self->figures, self->figures->len + (guint) n);
       for (gint32 f = 0; f < n; f++)
         panel_store_expand (store, &figures[f],
                             &g_array_index (self->figures, Figure, self->figures->len - (guint) (n - f)));
     }
   n = 0;
-  for (gint32 i = root->index; i <= root->index + root->n_below; n += self->lists[i++].n)
-    self->lists[i].items = &g_array_index (self->figures, Figure, n);
+  for (gint32 i = 0; i <= root->n_below; n += self->lists[root[i++].index].n)
+    self->lists[root[i].index].items = &g_array_index (self->figures, Figure, n);
 }
 
 /* Parts stand behind their indicator, so the last one goes first. */
@@ -208,17 +208,19 @@ judge_case (PanelJudge *self, const ProgressIndicator *indicator, const PanelCas
 
 /* What holds for one entity hardly ever holds for two. */
 static void
-judge_alone (PanelJudge *self, const ProgressIndicator *indicator, const PanelVariant *variant,
-             const PanelCase *cases, const Answers *answers)
+judge_variant (PanelJudge *self, const ProgressIndicator *variant, const Answers *answers)
 {
-  guint n_dates = self->court->n_dates;
-
   self->is_expanded = FALSE;
-  if (variant != NULL)
-    judge_dates_anew (self, variant->indicator, answers, 0, n_dates);
-  else
-    for (guint date = 0; date < n_dates; date += (cases++)->n_dates)
-      judge_case (self, indicator, cases, answers);
+  judge_dates_anew (self, variant, answers, 0, self->court->n_dates);
+}
+
+static void
+judge_alone (PanelJudge *self, const ProgressIndicator *indicator, const PanelCase *cases,
+             const Answers *answers)
+{
+  self->is_expanded = FALSE;
+  for (guint date = 0; date < self->court->n_dates; date += (cases++)->n_dates)
+    judge_case (self, indicator, cases, answers);
 }
 
 /* ---- a family ---- */
@@ -241,20 +243,24 @@ judge_together (PanelJudge *self, const ProgressIndicator *root, const Answers *
   forget_aside (self);
 }
 
+/* Returns the number of rows. */
 static gint32
 judge_place (PanelJudge *self, const ProgressIndicator *root, const PanelDocket *docket, gint32 place)
 {
   Answers answers = { docket->first + place, docket->names[place],
                       docket->rows != NULL ? docket->rows[place] : NULL, docket->rollup };
   const PanelVariant *variant = panel_store_variant (self->court->store, answers.entity, root->index);
+  const ProgressIndicator *judged = variant != NULL ? variant->indicator : root;
 
-  if (variant != NULL && variant->indicator == NULL)
+  if (judged == NULL)
     return 0;
-  if (root->n_below > 0)
-    judge_together (self, root, &answers);
+  if (judged->n_below > 0)
+    judge_together (self, judged, &answers);
+  else if (variant != NULL)
+    judge_variant (self, judged, &answers);
   else
-    judge_alone (self, root, variant, panel_memory_cases (&self->memory, place), &answers);
-  return (root->n_below + 1) * (gint32) self->court->n_dates;
+    judge_alone (self, root, panel_memory_cases (&self->memory, place), &answers);
+  return (judged->n_below + 1) * (gint32) self->court->n_dates;
 }
 
 gint32

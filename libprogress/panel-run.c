@@ -21,7 +21,7 @@ typedef struct {
   PanelInput *input;
   PanelStore *store;
   PanelEntities entities;
-  PanelTargets targets;
+  PanelFamilies families;
   PanelOutput *rows, *rollup, *manifest; /* NULL: not asked for */
 } Run;
 
@@ -32,7 +32,7 @@ run_clear (Run *self)
   g_clear_pointer (&self->input, panel_input_free);
   g_clear_pointer (&self->store, panel_store_free);
   panel_entities_clear (&self->entities);
-  panel_targets_clear (&self->targets);
+  panel_families_clear (&self->families);
   g_clear_pointer (&self->rows, panel_output_free);
   g_clear_pointer (&self->rollup, panel_output_free);
   g_clear_pointer (&self->manifest, panel_output_free);
@@ -192,10 +192,10 @@ read_targets (Run *self, GError **error)
     return TRUE;
   data = whole_text (text, &read, &size, error);
   if (data == NULL ||
-      !panel_targets_init (&self->targets, panel->plan, (const Day *) (gconstpointer) self->dates->data,
-                           self->dates->len, panel_input_has (self->input, PANEL_REPORTED), error))
+      !panel_families_init (&self->families, panel->plan, (const Day *) (gconstpointer) self->dates->data,
+                            self->dates->len, panel_input_has (self->input, PANEL_REPORTED), error))
     return FALSE;
-  return panel_targets_read (&self->targets, text->name, data, size, panel->plan, self->store,
+  return panel_targets_read (&self->families, text->name, data, size, self->store,
                              &self->panel->result.bad) ||
          fail_as_told (self, PROGRESS_ERROR_INVALID, error);
 }
@@ -272,7 +272,7 @@ judge (Run *self, GError **error)
   gboolean ok;
 
   panel_court_init (&court, self->panel->plan,
-                    self->targets.variants != NULL ? plan_variants_plan (self->targets.variants) : NULL,
+                    self->families.variants != NULL ? plan_variants_plan (self->families.variants) : NULL,
                     self->panel->policy, self->store, (const Day *) (gconstpointer) self->dates->data,
                     self->dates->len);
   court.has_rows = self->rows != NULL;

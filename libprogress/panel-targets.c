@@ -36,8 +36,7 @@ static const struct {
 
 /* One file being read. */
 typedef struct {
-  PanelTargets *targets;
-  const ProgressPlan *plan;
+  PanelFamilies *families;
   PanelStore *store;
   PanelBad *bad;
   CsvReader *csv;
@@ -45,37 +44,6 @@ typedef struct {
   VariantCell cells[CSV_FIELD_LIMIT];
   guint n_cells;
 } Reading;
-
-static void
-variant_free (gpointer data)
-{
-  PanelVariant *variant = data;
-
-  if (variant->indicator != NULL)
-    panel_rule_clear (&variant->rule);
-  g_free (variant);
-}
-
-gboolean
-panel_targets_init (PanelTargets *self, const ProgressPlan *plan, const Day *dates, guint n_dates,
-                    gboolean keeps_all, GError **error)
-{
-  *self = (PanelTargets){ .variants = plan_variants_new (plan, error),
-                          .kept = g_ptr_array_new_with_free_func (variant_free),
-                          .by_text = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
-                          .dates = dates,
-                          .n_dates = n_dates,
-                          .keeps_all = keeps_all };
-  return self->variants != NULL;
-}
-
-void
-panel_targets_clear (PanelTargets *self)
-{
-  g_clear_pointer (&self->by_text, g_hash_table_unref);
-  g_clear_pointer (&self->kept, g_ptr_array_unref);
-  g_clear_pointer (&self->variants, plan_variants_free);
-}
 
 /* ---- columns ---- */
 
@@ -120,7 +88,7 @@ read_column (Reading *self, const CsvField *field)
     i++;
   if (i < G_N_ELEMENTS (known_columns))
     column = (Column){ known_columns[i].kind, known_columns[i].key, NULL };
-  else if (!plan_variants_is_period (self->targets->variants, field->text))
+  else if (!plan_variants_is_period (self->families->variants, field->text))
     return refuse_column (self, field, "unknown column");
   else
     column.period = g_strdup (field->text);
@@ -169,12 +137,37 @@ refuse (const Reading *self, const char *id, const CsvField *field, char *messag
   panel_bad_add (self->bad, id, self->csv->name, csv_field_place (self->csv, field), message);
 }
 
-/* Cells that say something; *applies: FALSE when it is said. NULL in *entity or *indicator cannot be. */
-static gboolean
-sort_cells (Reading *self, const CsvField **entity, const CsvField **indicator, gboolean *applies)
+static void
+add_cell (Reading *self, VariantKey key, const char *period, const CsvField *field)
 {
+  self->cells[self->n_cells++] = (VariantCell){
+    .key = key, .period = period, .text = field->text, .place = csv_field_place (self->csv, field)
+  };
+}
+
+/* What does not apply has no other values: its cell is the first. FALSE: refused. */
+static gboolean
+read_applies (Reading *self, const CsvField *field)
+{
+  if (g_ascii_strcasecmp (field->text, "false") == 0)
+    {
+      self->n_cells = 0;
+      add_cell (self, VARIANT_LEFT_OUT, NULL, field);
+      return TRUE;
+    }
+  if (g_ascii_strcasecmp (field->text, "true") == 0)
+    return TRUE;
+  refuse (self, "bad-flag", field, g_strdup_printf ("'%s' must be true or false", field->text));
+  return FALSE;
+}
+
+/* Cells that say something. NULL in *entity or *indicator cannot be. */
+static gboolean
+sort_cells (Reading *self, const CsvField **entity, const CsvField **indicator)
+{
+  const CsvField *applies = NULL;
+
   self->n_cells = 0;
-  *applies = TRUE;
   for (guint i = 0; i < self->columns->len; i++)
     {
       const Column *column = &g_array_index (self->columns, Column, i);
@@ -184,127 +177,64 @@ sort_cells (Reading *self, const CsvField **entity, const CsvField **indicator, 
         *entity = field;
       else if (column->kind == COLUMN_INDICATOR)
         *indicator = field;
-      else if (column->kind == COLUMN_CELL && field->size > 0)
-        self->cells[self->n_cells++] = (VariantCell){ column->key, column->period, field->text };
       else if (column->kind == COLUMN_APPLIES && field->size > 0)
-        {
-          *applies = g_ascii_strcasecmp (field->text, "true") == 0;
-          if (*applies || g_ascii_strcasecmp (field->text, "false") == 0)
-            continue;
-          refuse (self, "bad-flag", field, g_strdup_printf ("'%s' must be true or false", field->text));
-          return FALSE;
-        }
+        applies = field;
+      else if (column->kind == COLUMN_CELL && field->size > 0)
+        add_cell (self, column->key, column->period, field);
     }
-  return TRUE;
+  return applies == NULL || read_applies (self, applies);
 }
 
-static char *
-text_of_cells (const Reading *self, gint32 index)
+static void
+take_row (Reading *self, gint32 entity, const ProgressIndicator *indicator, const CsvField *id)
 {
-  GString *text = g_string_new (NULL);
+  PanelSaying saying = { entity, indicator, csv_field_place (self->csv, id), self->cells, self->n_cells };
 
-  g_string_append_printf (text, "%d", index);
   for (guint i = 0; i < self->n_cells; i++)
-    g_string_append_printf (text, "\n%d %s\n%s", (int) self->cells[i].key,
-                            self->cells[i].period != NULL ? self->cells[i].period : "", self->cells[i].text);
-  return g_string_free (text, FALSE);
-}
-
-static PanelVariant *
-keep_variant (const Reading *self, const ProgressIndicator *indicator)
-{
-  PanelTargets *targets = self->targets;
-  PanelVariant *variant = g_new0 (PanelVariant, 1);
-
-  variant->indicator = indicator;
-  if (indicator != NULL)
-    panel_rule_init (&variant->rule, indicator, targets->dates, targets->n_dates, targets->keeps_all);
-  g_ptr_array_add (targets->kept, variant);
-  return variant;
-}
-
-static const PanelVariant *
-find_variant (Reading *self, gint32 index, const CsvField *at)
-{
-  g_autofree char *text = text_of_cells (self, index);
-  PanelVariant *variant = g_hash_table_lookup (self->targets->by_text, text);
-  const ProgressIndicator *indicator;
-  char *message = NULL;
-
-  if (variant != NULL)
-    return variant;
-  indicator = plan_variants_bind (self->targets->variants, index, self->cells, self->n_cells, &message);
-  if (indicator == NULL)
-    {
-      refuse (self, "bad-target", at, message);
-      return NULL;
-    }
-  variant = keep_variant (self, indicator);
-  g_hash_table_insert (self->targets->by_text, g_steal_pointer (&text), variant);
-  return variant;
-}
-
-/* Parts and their wholes hang together: what holds for one of them is said in the plan. */
-static gboolean
-stands_alone (const Reading *self, const ProgressIndicator *indicator, const CsvField *at)
-{
-  if (indicator->parent < 0 && (indicator->n_parts == 0 || self->n_cells == 0))
-    return TRUE;
-  refuse (
-      self, "not-alone", at,
-      g_strdup_printf (indicator->parent < 0
-                           ? "'%s' has parts: only 'applies' can be said of it for single entities"
-                           : "'%s' is a part: what holds for single entities can be said of whole indicators",
-                       indicator->id));
-  return FALSE;
+    self->cells[i].indicator = indicator->index;
+  panel_families_add (self->families, &saying);
 }
 
 static void
 read_row (Reading *self)
 {
+  const ProgressPlan *plan = self->families->plan;
   const CsvField *entity_field = NULL, *id = NULL;
   const ProgressIndicator *indicator;
-  const PanelVariant *variant;
-  gboolean applies;
   gint32 entity;
 
-  if (!sort_cells (self, &entity_field, &id, &applies))
+  if (!sort_cells (self, &entity_field, &id))
     return;
-  indicator = progress_plan_find_indicator (self->plan, id->text);
+  indicator = progress_plan_find_indicator (plan, id->text);
   if (indicator == NULL)
     {
-      refuse (self, "unknown-id", id, plan_no_such_id (self->plan, id->text));
+      refuse (self, "unknown-id", id, plan_no_such_id (plan, id->text));
       return;
     }
   entity = panel_store_entity (self->store, entity_field->text);
   if (entity < 0)
-    {
-      refuse (self, "unknown-entity", entity_field,
-              g_strdup_printf ("there is no entity '%s' in the list", entity_field->text));
-      return;
-    }
-  if (!stands_alone (self, indicator, id) || (applies && self->n_cells == 0))
-    return;
-  variant = applies ? find_variant (self, indicator->index, id) : keep_variant (self, NULL);
-  if (variant != NULL && !panel_store_set_variant (self->store, entity, indicator->index, variant))
-    refuse (self, "duplicate-target", id,
-            g_strdup_printf ("'%s' of '%s' has a line already", id->text, entity_field->text));
+    refuse (self, "unknown-entity", entity_field,
+            g_strdup_printf ("there is no entity '%s' in the list", entity_field->text));
+  else
+    take_row (self, entity, indicator, id);
 }
 
 gboolean
-panel_targets_read (PanelTargets *self, const char *name, const char *data, gsize size,
-                    const ProgressPlan *plan, PanelStore *store, PanelBad *bad)
+panel_targets_read (PanelFamilies *families, const char *name, const char *data, gsize size,
+                    PanelStore *store, PanelBad *bad)
 {
   g_autoptr (CsvReader) csv = csv_reader_new (name, data, size, bad->diagnostics);
   g_autofree Reading *reading = g_new0 (Reading, 1);
   gboolean ok;
 
-  *reading = (Reading){ .targets = self, .plan = plan, .store = store, .bad = bad, .csv = csv };
+  *reading = (Reading){ .families = families, .store = store, .bad = bad, .csv = csv };
   reading->columns = g_array_new (FALSE, FALSE, sizeof (Column));
   g_array_set_clear_func (reading->columns, column_clear);
+  panel_families_begin (families, name, store, bad);
   ok = csv != NULL && read_columns (reading);
   while (ok && csv_reader_next_record (csv))
     read_row (reading);
+  panel_families_settle (families);
   g_array_unref (reading->columns);
   return ok && !csv->is_broken;
 }

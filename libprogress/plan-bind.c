@@ -106,6 +106,7 @@ plan_bind_as_read (ProgressPlan *plan, YamlReader *reader, gboolean is_file)
   gboolean ok;
 
   binder.reader = reader;
+  binder.collects_ids = TRUE;
   ok = bind_as_read (&binder) && !diagnostics_has_errors (unread); /* some stand in another file */
   plan_binder_clear (&binder);
   return ok;

@@ -16,7 +16,7 @@
  *   plan-milestones.c   milestones
  *   plan-figures.c      figures, deliverables, last year's curve
  *   plan-totals.c       declared sums
- *   plan-variants.c     an indicator as it would be with other values
+ *   plan-variants.c     an indicator and its parts as they would be with other values
  *   plan-notes.c        what is worth noting about a finished plan
  *   plan-consistency.c  milestones against targets, parts against their whole */
 #pragma once
@@ -24,6 +24,7 @@
 #include "catalogue.h"
 #include "model.h"
 #include "period.h"
+#include "plan-variants.h"
 #include "quantity.h"
 #include "schema.h"
 
@@ -103,6 +104,12 @@ typedef struct {
   guint32 hash, size;
 } WrittenId;
 
+/* What an indicator was bound from. */
+typedef struct {
+  const YamlNode *node;
+  const YamlNode *slots[N_INDICATOR_KEYS];
+} KeptEntry;
+
 /* A plan being read. */
 typedef struct {
   SchemaInput input;
@@ -123,12 +130,14 @@ typedef struct {
   gboolean judge_rounded;           /* the plan's `judge`, for those that have none */
   const Due *default_dues;          /* the end of the period: shared by all that write no due date */
   GArray *revisions;                /* of one indicator, reused: Revision */
-  GArray *ids;                      /* WrittenId of indicators by index, for by_id; bound as read only */
+  gboolean collects_ids;            /* in ids, instead of looking them up at once */
+  GArray *ids;                      /* WrittenId of indicators by index, for by_id */
   GArray *written;                  /* WrittenTarget */
   Quantity baseline;
-  GArray *drafts;  /* of milestones */
-  GArray *figures; /* Figure */
-  GPtrArray *kept; /* of all indicators by index, a copy of their slots, freed with it; NULL: not kept */
+  GArray *drafts;         /* of milestones */
+  GArray *figures;        /* Figure */
+  GArray *kept;           /* KeptEntry of all indicators by index, the caller's; NULL: not kept */
+  PlanVariants *variants; /* whose entry is bound once more; NULL: a plan is bound */
 } PlanBinder;
 
 /* One of the values that a target or due date has had. */
@@ -190,6 +199,9 @@ void resolve_id (gpointer owner, const YamlNode *node);
 void resolve_name (gpointer owner, const YamlNode *node);
 void bind_indicator (PlanBinder *binder, const YamlNode *node, const YamlNode *const *slots, gint32 group,
                      const ProgressIndicator *parent);
+
+/* plan-variants.c: what is said of the next part instead. FALSE: it is left out. */
+gboolean plan_variants_say (PlanVariants *self, const YamlNode **slots);
 
 /* plan-parts.c */
 void resolve_parts (gpointer owner, const YamlNode *node);

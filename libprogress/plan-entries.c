@@ -104,7 +104,7 @@ resolve_id (gpointer owner, const YamlNode *node)
   indicator->id = normal_id (entry->binder, node, is_ascii);
   id = (WrittenId){ .text = indicator->id, .size = (guint32) strlen (indicator->id) };
   id.hash = text_table_hash (&plan->by_id, id.text, id.size);
-  if (entry->binder->reader != NULL)
+  if (entry->binder->collects_ids)
     g_array_append_val (entry->binder->ids, id);
   else
     index_id (entry->binder, &id, indicator->index, node);
@@ -185,6 +185,15 @@ add_indicator (PlanBinder *binder, const YamlNode *node, gint32 group, const Pro
   return indicator;
 }
 
+static void
+keep_entry (GArray *kept, const YamlNode *node, const YamlNode *const *slots)
+{
+  KeptEntry *entry = list_add (kept, KeptEntry);
+
+  entry->node = node;
+  memcpy (entry->slots, slots, sizeof entry->slots);
+}
+
 void
 bind_indicator (PlanBinder *binder, const YamlNode *node, const YamlNode *const *slots, gint32 group,
                 const ProgressIndicator *parent)
@@ -201,7 +210,7 @@ bind_indicator (PlanBinder *binder, const YamlNode *node, const YamlNode *const 
 
   binder->current = entry.indicator;
   if (binder->kept != NULL)
-    g_ptr_array_add (binder->kept, g_memdup2 (slots, sizeof *slots * N_INDICATOR_KEYS));
+    keep_entry (binder->kept, node, slots);
   list_empty (binder->written);
   schema_resolve (&indicator_schema, slots, &entry);
   binder->current = NULL;

@@ -29,6 +29,8 @@ bind_part (Entry *parent, const YamlNode *node)
   if (slots[KEY_INDICATORS] != NULL)
     schema_refuse (&binder->input, "misplaced-key", slots[KEY_INDICATORS],
                    "a part cannot be a group; write its own parts under 'parts'");
+  if (binder->variants != NULL && !plan_variants_say (binder->variants, slots))
+    return;
   bind_indicator (binder, node, slots, parent->indicator->group, parent->indicator);
   parent->indicator->n_parts++;
 }

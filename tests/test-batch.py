@@ -428,6 +428,108 @@ def test_targets_of_single_entities():
             assert rollup[entity]["mean_rate"] == ("" if isinstance(mean, dict) else repr(mean)), (entity, all_said)
 
 
+# The same of wholes and their parts: what an entity says of one matters to the other.
+WHOLES = {
+    "sum": ("unit: 亿元, combine: sum{target}{due}{weight}{milestones}", ["90", "70.5"], ("sum-a", "sum-b", "sum-c")),
+    "sum-a": ("unit: 亿元{target}{start}{due}", ["40", "4000000万元"], ()),
+    "sum-b": ("unit: 亿元{target}{milestones}", ["30", "20.5"], ()),
+    "sum-c": ("unit: 亿元, combine: sum{target}", ["20"], ("sum-c-1", "sum-c-2")),
+    "sum-c-1": ("unit: 亿元{target}", ["15", "9"], ()),
+    "sum-c-2": ("unit: 亿元{target}{weight}", ["5", "3"], ()),
+    "mean": ('unit: "%", combine: mean{target}{due}{milestones}', ["95%"], ("mean-a", "mean-b")),
+    "mean-a": ('unit: "%", reported-as: level{target}{baseline}{weight}', ['"90%"', '"≥70%"'], ()),
+    "mean-b": ('unit: "%", reported-as: level{target}{due}{weight}', ['"80%"', '"<=60%"'], ()),
+    "all": ('unit: "%", reported-as: level, combine: all{target}{baseline}', ["60%"], ("all-a", "all-b")),
+    "all-a": ("{target}{due}", ["60%", "40%"], ()),
+    "all-b": ("{target}{baseline}{milestones}", ["30%", "85%"], ()),
+    "none": ("unit: 个, combine: none{target}", ["30", "48"], ("none-a",)),
+    "none-a": ("unit: 个{target}{start}", ["12"], ()),
+}
+NEEDS_TARGET = {"sum-a", "sum-b", "sum-c-1", "sum-c-2", "mean-a", "mean-b", "all-a", "all-b", "none", "none-a"}
+PARTS = {part for _, _, parts in WHOLES.values() for part in parts}
+
+
+def whole_entry(indicator: str, said: dict[str, dict[str, str]]) -> str:
+    form, targets, parts = WHOLES[indicator]
+    own = {**({"target": targets[0]} if indicator in NEEDS_TARGET else {}), **said.get(indicator, {})}
+    points = ", ".join(f"{key}: {own[key]}" for key in ("2022-Q2", "2022-11") if key in own)
+    written = {key: f", {key}: {own[key]}" if key in own else "" for key in VARIED_KEYS[:5]}
+    text = form.format(milestones=f", milestones: {{{points}}}" if points else "", **written)
+    kept = [whole_entry(part, said) for part in parts if said.get(part, {}).get("applies") != "false"]
+    return "{id: " + indicator + ", " + text.removeprefix(", ") + (f", parts: [{', '.join(kept)}]" if parts else "") + "}"
+
+
+def plan_of_wholes(said: dict[str, dict[str, str]]) -> str:
+    text = "progress: 1\ntitle: wholes\nperiod: 2022\nindicators:\n"
+    return text + "".join(f"  - {whole_entry(indicator, said)}\n" for indicator in WHOLES if indicator not in PARTS
+                          and said.get(indicator, {}).get("applies") != "false")
+
+
+def own_wholes(source: random.Random) -> dict[str, dict[str, str]]:
+    said = {}
+    for indicator, (form, targets, _) in WHOLES.items():
+        choices = {"target": targets, "baseline": ["20"], "weight": ["3", "0.5"], "start": ["2022-02-01"],
+                   "due": ["2022-11-30", "2023-02"], "2022-Q2": ["15", "22"], "2022-11": ["28.5"]}
+        able = [key for key in VARIED_KEYS if "{" + ("milestones" if key[0] == "2" else key) + "}" in form]
+        said[indicator] = {key: source.choice(choices[key]) for key in able if source.random() < 0.3}
+        if indicator in ("sum", "mean", "sum-b", "sum-c-1", "mean-b") and source.random() < 0.1:
+            said[indicator] = {"applies": "false"}
+    return said
+
+
+def parts_that_apply(said: dict[str, dict[str, str]]) -> list[str]:
+    left_out = {name for name in WHOLES if said[name].get("applies") == "false"}
+    for name, (_, _, parts) in WHOLES.items():
+        left_out |= set(parts) if name in left_out else set()
+    return [name for name in WHOLES if name not in left_out]
+
+
+def expect_rows_of_own_plan(rows: list[dict[str, str]], plan: str, lines: list[tuple[str, ...]], date: str) -> None:
+    own_plan, own_file = write("own.yaml", plan), write("own.csv", as_csv(lines, "id,date,value"))
+    done = subprocess.run([SCORE, own_plan, "--figures", own_file, "--as-of", date, "--format", "csv"], capture_output=True)
+    assert done.returncode == 0, (done.stderr.decode(), plan)
+    for want, have in zip(rows_of(done.stdout), rows, strict=True):
+        assert want["id"] == have["indicator"], (want, have)
+        for column in SHARED_COLUMNS:
+            assert want[column] == have[column], (plan, want["id"], date, column, want, have)
+
+
+def test_targets_of_wholes_and_parts():
+    source = random.Random(9)
+    plan = write("wholes.yaml", plan_of_wholes({}))
+    entities = {f"e{i}": own_wholes(source) for i in range(80)}
+    rows = [[entity, indicator, *(said.get(key, "") for key in (*VARIED_KEYS, "applies"))]
+            for entity, all_said in entities.items() for indicator, said in all_said.items()]
+    source.shuffle(rows)
+    targets = write("whole-targets.csv", as_csv([[cell if cell[:1] == '"' else f'"{cell}"' for cell in row] for row in rows],
+                                                "entity,indicator," + ",".join(VARIED_KEYS) + ",applies"))
+    lines = [(entity, indicator, date, f"{source.random() * 50:.1f}" if indicator != "none-a" else str(source.randint(1, 50)))
+             for entity, all_said in entities.items() for indicator in parts_that_apply(all_said)
+             for date in source.sample(DATES[:14], 4)]
+    file = write("wholes.csv", as_csv(lines))
+    for date in ("2022-06-30", "2022-12-31"):
+        panel: dict[str, list] = {}
+        for row in rows_of(said(plan, file, "--targets", targets, "--as-of", date)[0]):
+            panel.setdefault(row["entity"], []).append(row)
+        for entity, all_said in entities.items():
+            own_lines = [line[1:] for line in lines if line[0] == entity]
+            expect_rows_of_own_plan(panel[entity], plan_of_wholes(all_said), own_lines, date)
+
+
+def test_units_of_single_entities_are_the_plan_s():
+    """Figures of all entities are told in one unit: a target in another is converted."""
+    plan = write("unit.yaml", "progress: 1\ntitle: t\nperiod: 2022\nindicators: [{id: inv, target: 20亿元}, {id: bare, target: 20}]\n")
+    file = write("unit.csv", as_csv([("a", "inv", "2022-06-30", "0.25"), ("a", "inv", "2022-03-31", "1000万元"),
+                                     ("b", "inv", "2022-06-30", "0.25")]))
+    targets = write("unit-targets.csv", "entity,indicator,target\na,inv,5000万元\n")
+    rows = rows_of(said(plan, file, "--targets", targets, "--as-of", "2022-04-30,2022-06-30")[0])
+    told = [(row["value"], row["target"], row["display"]) for row in rows if (row["entity"], row["indicator"]) == ("a", "inv")]
+    assert told == [("0.1", "0.5", "20.0%"), ("0.25", "0.5", "50.0%")], told
+    targets = write("unit-targets.csv", "entity,indicator,target\na,bare,1.6万\n")
+    _, error = said(plan, file, "--targets", targets, "--as-of", "2022-06-30", code=2)
+    assert ":2:8: error: 'bare' is told in '万' here, but has no unit in the plan" in error, error
+
+
 def test_indicators_that_do_not_apply():
     targets = write("applies.csv", f"entity,indicator,applies\n{ENTITIES[0]},money,true\n{ENTITIES[1]},middle,false\nsilent,money,false\n")
     lines = [line for line in SMALL if line[:2] not in ((ENTITIES[1], "middle-a"), (ENTITIES[1], "middle-b"), (ENTITIES[1], "middle"))]
@@ -435,8 +537,23 @@ def test_indicators_that_do_not_apply():
     have = {(row["entity"], row["indicator"]) for row in rows}
     assert (ENTITIES[0], "money") in have and ("silent", "money") not in have and ("silent", "things") in have
     assert not {(ENTITIES[1], name) for name in ("middle", "middle-a", "middle-b")} & have
-    _, error = said(PLAN_FILE, write("apply.csv", as_csv([("silent", "money", "2022-06-30", "3")])), "--targets", targets, code=2)
-    assert "apply.csv:2:1: error: 'money' does not apply to 'silent'" in error, error
+    for entity, indicator in (("silent", "money"), (ENTITIES[1], "middle-a")):
+        file = write("apply.csv", as_csv([(entity, indicator, "2022-06-30", "3")]))
+        _, error = said(PLAN_FILE, file, "--targets", targets, code=2)
+        assert f"apply.csv:2:1: error: '{indicator}' does not apply to '{entity}'" in error, error
+
+
+def test_parts_of_single_entities_may_be_many():
+    def plan_of(n: int) -> str:
+        parts = "".join(f"    - {{id: p{i}, target: 3}}\n" for i in range(n))
+        return write("many.yaml", f"progress: 1\ntitle: t\nperiod: 2022\nindicators:\n- id: whole\n  combine: sum\n  parts:\n{parts}")
+
+    file = write("many.csv", as_csv([("a", "p0", "2022-06-30", "1")]))
+    targets = write("many-targets.csv", "entity,indicator,target,applies\na,p7,5,\na,p8,,false\n")
+    rows = rows_of(said(plan_of(1000), file, "--targets", targets, "--as-of", "2022-06-30")[0])
+    assert len(rows) == 1000 and rows[0]["target"] == str(3 * 999 + 2), rows[0]
+    _, error = said(plan_of(1001), file, "--targets", targets, "--as-of", "2022-06-30", code=2)
+    assert "many-targets.csv:2:3: error: 'whole' has 1001 parts; of one with more than 1000 only 'applies' can be said" in error, error
 
 
 def test_bad_targets():
@@ -445,21 +562,24 @@ def test_bad_targets():
         ("entity,indicator,target,target\n", ":1:25:", "a second column 'target'"),
         ("entity,target\na,3\n", ":1:1:", "no column 'entity' or 'indicator'"),
         ("entity,indicator,target\na,mony,3\n", ":2:3:", "there is no indicator 'mony' in the plan; did you mean 'money'?"),
-        ("entity,indicator,target\na,money,3%\n", ":2:3:", "'3%' does not convert to"),
-        ("entity,indicator,due\na,money,2021-06\n", ":2:3:", "'2021-06' is before the plan's period"),
+        ("entity,indicator,target\na,money,3%\n", ":2:9:", "'3%' does not convert to"),
+        ("entity,indicator,due\na,money,2021-06\n", ":2:9:", "'2021-06' is before the plan's period"),
         ("entity,indicator,2022-Q5\n", ":1:18:", "unknown column '2022-Q5'"),
-        ("entity,indicator,weight\na,money,-1\n", ":2:3:", "-1"),
+        ("entity,indicator,2022-Q2\na,money,much\n", ":2:9:", "much"),
+        ("entity,indicator,weight\na,money,-1\n", ":2:9:", "-1"),
         ("entity,indicator,applies\na,money,maybe\n", ":2:9:", "'maybe' must be true or false"),
         ("entity,indicator,target\na,money,3\na,money,4\n", ":3:3:", "'money' of 'a' has a line already"),
-        ("entity,indicator,target\na,whole-a,3\n", ":2:3:", "'whole-a' is a part"),
-        ("entity,indicator,target\na,whole,3\n", ":2:3:", "'whole' has parts"),
+        ("entity,indicator,target\na,whole-a,3\na,whole-a,4\n", ":3:3:", "'whole-a' of 'a' has a line already"),
+        ("entity,indicator,target\na,whole,70\na,whole-a,3%\na,whole-b,5\n", ":3:11:", "'3%' does not convert to"),
+        ("entity,indicator,applies\na,middle-a,false\na,middle-b,false\n", ":3:12:", "all parts of 'middle' are left out"),
         ("", ":1:1:", "the file is empty"),
     ):
         out, error = said(PLAN_FILE, SMALL_FILE, "--targets", write("bad-targets.csv", text), code=2)
         assert out == b"" and f"bad-targets.csv{place}" in error and message in error, (text, error)
-    skipped = write("bad-targets.csv", "entity,indicator,target\na,mony,3\na,money,4\n")
-    _, error = said(PLAN_FILE, SMALL_FILE, "--targets", skipped, "--skip-bad")
-    assert "unknown-id 1" in error
+    skipped = write("bad-targets.csv", "entity,indicator,target\na,mony,3\na,money,4\na,whole,70\na,whole-a,3%\na,whole-b,x\n")
+    rows, error = said(PLAN_FILE, SMALL_FILE, "--targets", skipped, "--skip-bad")
+    assert "unknown-id 1" in error and "bad-target 2" in error, error
+    assert {(row["entity"], row["target"]) for row in rows_of(rows) if row["indicator"] == "whole"} >= {("a", "70"), (ENTITIES[0], "90")}
 
 
 # ---- bad input
