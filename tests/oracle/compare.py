@@ -2,7 +2,8 @@
 """Where two answers differ: exact numbers and words to the letter, the others as far as a double goes."""
 
 from collections.abc import Iterator
-from fractions import Fraction
+
+from fraction import Fraction
 
 NEAR = 1e-11
 

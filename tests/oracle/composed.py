@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Indicators without a number of their own: things to be delivered, and parts. Sections 4, 6 and 7."""
 
-from fractions import Fraction
 
 from exact import Number, Undefined, is_known
+from fraction import Fraction
 from judge import (
     NO_DATA, NO_TARGET, NOT_STARTED, Standing, choose_method, due_of, first_unknown, is_done, is_due, is_met, judge_met, policy_of,
     rate_of, read_figures, read_target,

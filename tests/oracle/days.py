@@ -3,7 +3,8 @@
 
 import calendar
 from datetime import date
-from fractions import Fraction
+
+from fraction import Fraction
 
 LAST = date.max.toordinal()
 MONTHS = {"monthly": 1, "quarterly": 3, "half-yearly": 6, "yearly": 12}

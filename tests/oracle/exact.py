@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Numbers that may not exist, and numbers as they are written."""
 
-from fractions import Fraction
 from typing import NamedTuple
 
+from fraction import Fraction
 from plan import Rounding
 
 

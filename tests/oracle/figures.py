@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Random figures: plain, added, counted, reported later, with a rate, and revised."""
 
-from fractions import Fraction
 
 import days
 from exact import canonical, rounded
+from fraction import Fraction
 from plan import Figure
 from writer import Writer
 

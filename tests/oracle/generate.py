@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Random plans that are valid: what they mean, for the oracle, and as text, for the program."""
 
-from fractions import Fraction
 
 import days
 from exact import canonical
 from figures import write_figures
+from fraction import Fraction
 from plan import Indicator, Plan, Rounding
 from policies import DEFAULT
 from schemes import a_policy

@@ -2,10 +2,10 @@
 """One indicator on one day: its target, its figures, met and rate. Sections 2 to 6 of what libprogress promises, the slow way."""
 
 from dataclasses import dataclass, field
-from fractions import Fraction
 
 import days
 from exact import Number, Undefined, is_known, rounded
+from fraction import Fraction
 from line import Line
 from plan import Deliverable, Figure, Indicator, Plan, Rounding, Target
 

@@ -2,10 +2,10 @@
 """The planned value over time: straight between points, in days or in months of equal length."""
 
 import math
-from fractions import Fraction
 from typing import NamedTuple
 
 from days import position
+from fraction import Fraction
 from plan import Indicator, Plan
 
 

@@ -2,7 +2,8 @@
 """A plan as the oracle sees it: what its texts mean, without the texts."""
 
 from dataclasses import dataclass, field
-from fractions import Fraction
+
+from fraction import Fraction
 
 
 @dataclass

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The published schemes, and the default."""
 
-from fractions import Fraction
 
+from fraction import Fraction
 from plan import Band, Policy
 
 

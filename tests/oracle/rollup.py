@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Owners, groups and the plan: rows over all indicators below. Section 10."""
 
-from fractions import Fraction
 
 from exact import Undefined, is_known
+from fraction import Fraction
 from judge import NO_PATH, NOT_STARTED, Standing
 from plan import Plan, Policy
 from policies import DEFAULT

@@ -2,10 +2,10 @@
 """The warnings of a standing, and its light. Section 8."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 import days
 from exact import is_known, rounded
+from fraction import Fraction
 from judge import NO_PATH, NOT_STARTED, Standing, due_of, is_done, is_due, policy_of, value_on
 from plan import Band, Figure, Policy
 from schedule import has_left, is_before_start

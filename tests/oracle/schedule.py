@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """Where an indicator should be by now, how far it is from there, and when it will arrive. Section 7."""
 
-from fractions import Fraction
 
 import days
 from exact import Number, is_known, rounded
+from fraction import Fraction
 from judge import (
     NO_DATA, NO_PATH, NOT_STARTED, OUT_OF_RANGE, Standing, first_unknown, in_force, interval_rate, is_met, relative_rate,
     satisfies, start_value,

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Random policies: a preset by its name, or a table."""
 
-from fractions import Fraction
 
 from exact import canonical
+from fraction import Fraction
 from plan import Band, Policy
 from policies import PRESETS
 from writer import Dice

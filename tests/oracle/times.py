@@ -2,10 +2,10 @@
 """Random starts, due dates, milestones and planned lines."""
 
 from datetime import date
-from fractions import Fraction
 
 import days
 from exact import canonical
+from fraction import Fraction
 from plan import Indicator, Milestone
 from writer import Writer
 

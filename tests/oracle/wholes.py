@@ -2,10 +2,10 @@
 """Random indicators that are made of others, or of things to be delivered."""
 
 from collections.abc import Callable
-from fractions import Fraction
 
 import days
 from exact import canonical
+from fraction import Fraction
 from plan import Deliverable, Target
 from schemes import a_policy
 from times import write_start

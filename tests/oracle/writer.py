@@ -2,8 +2,8 @@
 """What random plans are made with: chance, and an indicator with the keys it is written with."""
 
 import random
-from fractions import Fraction
 
+from fraction import Fraction
 from plan import Indicator, Plan
 
 
