@@ -7,6 +7,8 @@
 
 #define PLANS      6000
 #define INDICATORS 1000 /* of them at least that are not refused */
+#define A_WEEK     7
+#define A_QUARTER  92
 
 typedef struct {
   int n_fit, n_overflowed;
@@ -54,21 +56,69 @@ judge_both_ways (const Evaluation *evaluation, ProgressStanding *standing, const
 }
 
 static void
-judge_plan (const char *yaml, Day as_of, Tally *tally)
+judge_plan (ProgressPlan *plan, Day as_of, Tally *tally)
 {
-  g_autoptr (ProgressPlan) plan = progress_plan_new_from_data ("random.yaml", yaml, -1, NULL);
-  g_autofree ProgressStanding *standings = NULL;
+  g_autofree ProgressStanding *standings = g_new0 (ProgressStanding, (gsize) plan->n_indicators);
   Arena *aside = NULL;
   Evaluation evaluation = { .plan = plan, .as_of = as_of, .known_at = DAY_LAST, .aside = &aside };
 
-  if (plan == NULL)
-    return;
-  standings = g_new0 (ProgressStanding, (gsize) plan->n_indicators);
   evaluation_make_room (&evaluation, plan);
   for (gint32 i = plan->n_indicators - 1; i >= 0; i--)
     judge_both_ways (&evaluation, &standings[i], &plan->indicators[i], tally);
   evaluation_clear_room (&evaluation);
   arena_free (aside);
+}
+
+/* ---- plans from files ---- */
+
+static void
+judge_all_year (const char *path, Tally *tally)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ProgressPlan) plan = progress_plan_new_from_file (path, &error);
+
+  cr_assert (plan != NULL, "%s", error != NULL ? error->message : path);
+  for (Day day = plan->first; day <= plan->last + A_QUARTER; day += A_WEEK)
+    judge_plan (plan, day, tally);
+}
+
+static void
+judge_folder (const char *name, Tally *tally)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("PROGRESS_TEST_DATA"), name, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *file;
+
+  cr_assert (dir != NULL, "%s", folder);
+  while ((file = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (file, ".yaml"))
+      {
+        g_autofree char *path = g_build_filename (folder, file, NULL);
+
+        judge_all_year (path, tally);
+      }
+}
+
+Test (judge, wholes_are_judged_alike_all_year)
+{
+  Tally tally = { 0 };
+
+  judge_folder ("judged", &tally);
+  judge_folder ("accepted", &tally);
+  judge_folder ("golden", &tally);
+  cr_expect (tally.n_fit > INDICATORS && tally.n_overflowed > 0, "%d and %d", tally.n_fit,
+             tally.n_overflowed);
+}
+
+/* ---- random plans ---- */
+
+static void
+judge_text (const char *yaml, Day as_of, Tally *tally)
+{
+  g_autoptr (ProgressPlan) plan = progress_plan_new_from_data ("random.yaml", yaml, -1, NULL);
+
+  if (plan != NULL)
+    judge_plan (plan, as_of, tally);
 }
 
 Test (judge, narrow_numbers_judge_as_wide_ones_do)
@@ -80,7 +130,7 @@ Test (judge, narrow_numbers_judge_as_wide_ones_do)
     {
       g_autofree char *yaml = random_plan ((guint32) i);
 
-      judge_plan (yaml, day_from_ymd (2018, 1, 1) + g_rand_int_range (random, 0, 365), &tally);
+      judge_text (yaml, day_from_ymd (2018, 1, 1) + g_rand_int_range (random, 0, 365), &tally);
     }
   cr_expect (tally.n_fit > INDICATORS, "%d and %d", tally.n_fit, tally.n_overflowed);
 }
@@ -130,7 +180,7 @@ Test (judge, numbers_of_any_length_fit_or_say_so)
     {
       g_autofree char *yaml = long_numbers (random);
 
-      judge_plan (yaml, day_from_ymd (2026, 1, 1) + g_rand_int_range (random, 0, 365), &tally);
+      judge_text (yaml, day_from_ymd (2026, 1, 1) + g_rand_int_range (random, 0, 365), &tally);
     }
   cr_expect (tally.n_fit > INDICATORS && tally.n_overflowed > INDICATORS, "%d and %d", tally.n_fit,
              tally.n_overflowed);
