@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Whole reports, byte for byte: data/golden/NAME.yaml must give NAME.txt, NAME.zh.txt, NAME.json, NAME.csv
- * and NAME.md, and the bulletins NAME.bulletin.zh.txt and NAME.bulletin.md. With PROGRESS_WRITE_GOLDEN set
- * the files are written instead: look at the difference before it is kept. */
+ * and NAME.md, the bulletins NAME.bulletin.zh.txt and NAME.bulletin.md, and the explanations of all
+ * indicators NAME.explain.json and NAME.explain.zh.txt. With PROGRESS_WRITE_GOLDEN set the files are written
+ * instead: look at the difference before it is kept. */
+#include <glib/gstdio.h>
+
 #include "judged.h"
 
 typedef struct {
@@ -48,11 +51,35 @@ expect_bulletins (const ProgressReport *report, const char *stem)
     }
 }
 
+/* Of all indicators, one after the other. */
 static void
-expect_report (const char *folder, const char *name)
+expect_explanations (const ProgressReport *report, const char *stem)
+{
+  static const Output explanations[] = {
+    { ".explain.json", PROGRESS_FORMAT_JSON, PROGRESS_LANGUAGE_ENGLISH },
+    { ".explain.zh.txt", PROGRESS_FORMAT_TEXT, PROGRESS_LANGUAGE_CHINESE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (explanations); i++)
+    {
+      g_autofree char *file = g_strconcat (stem, explanations[i].suffix, NULL);
+      g_autoptr (GString) all = g_string_new (NULL);
+
+      for (gint32 k = 0; k < report->plan->n_indicators; k++)
+        {
+          g_autofree char *one = progress_report_explain (
+              report, report->plan->indicators[k].id, explanations[i].format, explanations[i].language, NULL);
+          g_string_append (all, one);
+        }
+      g_string_replace (all, progress_get_version (), "VERSION", 0);
+      expect_file (file, all->str);
+    }
+}
+
+static void
+expect_report (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *stem = g_strndup (path, strlen (path) - strlen (".yaml"));
   g_autoptr (ProgressPlan) plan = progress_plan_new_from_file (path, &error);
 
@@ -69,6 +96,7 @@ expect_report (const char *folder, const char *name)
       expect_file (file, text);
     }
   expect_bulletins (report, stem);
+  expect_explanations (report, stem);
 }
 
 Test (golden, reports_are_what_they_were)
@@ -78,11 +106,11 @@ Test (golden, reports_are_what_they_were)
   const char *name;
   int plans = 0;
 
-  cr_assert (dir != NULL, "%s", folder);
+  cr_assert (dir != NULL && g_chdir (folder) == 0, "%s", folder); /* places are told without it */
   while ((name = g_dir_read_name (dir)) != NULL)
     if (g_str_has_suffix (name, ".yaml"))
       {
-        expect_report (folder, name);
+        expect_report (name);
         plans++;
       }
   cr_assert (plans > 0, "no plan in %s", folder);
