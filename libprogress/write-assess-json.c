@@ -6,15 +6,6 @@
 #include <progress/progress-version.h>
 
 static void
-write_series (Json *json, const MethodDetail *detail)
-{
-  json_begin_array (json, detail->name, JSON_INLINE);
-  for (gint32 i = 0; i < detail->n; i++)
-    json_double (json, NULL, detail->series[i]);
-  json_end_array (json);
-}
-
-static void
 write_number (Json *json, const char *key, Real number)
 {
   if (real_is_defined (number))
@@ -26,9 +17,7 @@ write_number (Json *json, const char *key, Real number)
 static void
 write_detail (Json *json, const MethodDetail *detail)
 {
-  if (detail->series != NULL)
-    write_series (json, detail);
-  else if (detail->is_number)
+  if (detail->is_number)
     write_number (json, detail->name, detail->number);
   else
     json_optional (json, detail->name, detail->text);

@@ -106,3 +106,27 @@ Test (assess, refuses_what_is_not_there)
   cr_assert (g_error_matches (absent, PROGRESS_ERROR, PROGRESS_ERROR_ARGUMENT));
   cr_expect (strstr (absent->message, "there is no method 'eurostat'") != NULL);
 }
+
+Test (assess, every_format_tells_answers_and_reasons)
+{
+  static const struct {
+    ProgressFormat format;
+    const char *answer, *reason;
+  } formats[] = {
+    { PROGRESS_FORMAT_TEXT, "moderate progress", "too few points" },
+    { PROGRESS_FORMAT_MARKDOWN, "moderate progress", "too few points" },
+    { PROGRESS_FORMAT_JSON, "\"moderate_progress\"", "\"too-few-points\"" },
+    { PROGRESS_FORMAT_CSV, "moderate_progress", "too-few-points" },
+  };
+  g_autoptr (ProgressReport) report = evaluate ("  - {id: a, " WAY ", target: 80, figures: {2022: 60}}\n");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *text = progress_report_assess_to_text (
+          report, "all", formats[i].format, PROGRESS_LANGUAGE_ENGLISH, PROGRESS_WRITE_DEFAULT, NULL);
+
+      cr_assert (text != NULL);
+      cr_expect (strstr (text, formats[i].answer) != NULL && strstr (text, formats[i].reason) != NULL, "%s",
+                 text);
+    }
+}
