@@ -132,6 +132,8 @@ def as_csv(lines, header="entity,indicator,date,value") -> str:
 
 
 PLAN_FILE = write("plan.yaml", PLAN)
+ONE_TARGET = write("one-target.yaml", "progress: 1\ntitle: t\nperiod: 2022\nas-of: 2022-12-31\nindicators:\n"
+                   "  - {id: a, unit: 个, target: 100}\n")
 SMALL = figures(6_000, 1)
 SMALL_FILE = write("small.csv", as_csv(SMALL))
 ENTITIES = list(dict.fromkeys(line[0] for line in SMALL))
@@ -326,6 +328,22 @@ def test_rollup():
     ranked = sorted((row for name, row in rollup.items() if row["rank"] and not name.startswith("group:")),
                     key=lambda row: -float(row["mean_rate"]))
     assert [int(row["rank"]) for row in ranked] == list(range(1, len(ranked) + 1))
+
+
+def test_groups_are_of_their_entities():
+    listed = write("groups.csv", "entity,group\nw,N\nx,\ny,S\nz,N\n")
+    file = write("w.csv", as_csv([("w", "a", "2022-06-30", "3")]))
+    rows = rows_of(said(ONE_TARGET, file, "--entities", listed, "--rollup", "-")[0])
+    counts = {row["entity"]: row["indicators"] for row in rows if row["entity"].startswith("group:")}
+    assert counts == {"group:N": "2", "group:S": "1"}, rows
+
+
+def test_light_of_a_group_is_of_its_mean_index():
+    """0.9 is yellow, and 1 green; the mean of both is just green."""
+    listed = write("one-group.csv", "entity,group\nx,both\ny,both\n")
+    file = write("two.csv", as_csv([("x", "a", "2022-12-31", "90"), ("y", "a", "2022-12-31", "100")]))
+    rows = rows_of(said(ONE_TARGET, file, "--entities", listed, "--rollup", "-")[0])
+    assert {row["entity"]: row["light"] for row in rows} == {"x": "yellow", "y": "green", "group:both": "green"}, rows
 
 
 def test_rollup_equals_the_plan_row_of_progress_score():
