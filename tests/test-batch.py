@@ -374,6 +374,16 @@ def test_manifest():
     assert told["n_rows"] == len(rows_of(Path(out).read_bytes()))
 
 
+def test_manifest_counts_what_was_skipped():
+    manifest = FOLDER / "skipped.json"
+    lines = [("a", "mony", "2022-06-30", "3"), ("a", "money", "", "3"), ("a", "mony", "2022-07-31", "3"),
+             ("a", "money", "2022-06-30", "3")]
+    said(PLAN_FILE, write("skipped.csv", as_csv(lines)), "--skip-bad", "--manifest", str(manifest))
+    told = json.loads(manifest.read_text())
+    assert told["skipped"] == {"unknown-id": 2, "no-date": 1}, told
+    assert told["n_skipped"] == 3 and told["n_lines"] == 4, told
+
+
 # ---- what holds for single entities
 
 
