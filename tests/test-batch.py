@@ -629,6 +629,12 @@ def test_full_disk():
         assert output.read_text() == "before" and leftovers("full.csv") == [], option
 
 
+def test_full_standard_output():
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([BATCH, PLAN_FILE, SMALL_FILE], stdout=full, stderr=subprocess.PIPE, timeout=60)
+    assert done.returncode == 4 and b"standard output: could not be written" in done.stderr, done
+
+
 def test_no_folder():
     _, error = said(PLAN_FILE, SMALL_FILE, "-o", "/nowhere/x.csv", code=4)
     assert "/nowhere/x.csv: could not be written" in error
