@@ -242,7 +242,7 @@ def test_any_way_of_writing_csv():
         "bom": "\ufeff" + text,
         "no last line end": text.rstrip("\n"),
         "empty lines": text.replace("\n", "\n\n"),
-        "comments": "# from the counties\n\n" + text,
+        "comments": "# from the counties\n# and the towns\n\n" + text,
         "quoted": quoted,
         "quoted, CRLF": quoted.replace("\n", "\r\n"),
         "turned around": turned,
