@@ -8,6 +8,7 @@ One line "ok - NAME" or "not ok - NAME" per test; the last line is "N passed, N 
 """
 
 import csv
+import ctypes
 import hashlib
 import io
 import json
@@ -717,6 +718,26 @@ def test_stopped_while_it_waits():
         assert process.wait(30) == -signal.SIGINT
         process.stdin.close()
         assert not output.exists() and leftovers("waits.csv") == []
+
+
+def test_signal_to_a_thread_that_waits():
+    """It ends one wait; where nobody looks after the thread it must not begin another."""
+    send = getattr(ctypes.CDLL(None), "tgkill", None)
+    if send is None:  # only some systems can choose the thread
+        return
+    process = subprocess.Popen([BATCH, PLAN_FILE, "-", "-o", str(FOLDER / "told.csv"), "--threads", "1"],
+                               stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    process.stdin.write(as_csv(SMALL * 20).encode())
+    process.stdin.flush()
+    time.sleep(0.5)
+    threads = {int(path.name) for path in Path(f"/proc/{process.pid}/task").iterdir()}
+    (reader,) = threads - {process.pid}
+    send(process.pid, reader, signal.SIGINT)
+    try:
+        assert process.wait(10) == -signal.SIGINT
+    finally:
+        process.kill()
+        process.stdin.close()
 
 
 def test_bar_on_a_terminal():
