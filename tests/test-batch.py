@@ -594,6 +594,12 @@ def test_missing_files():
         assert out == b"" and ("no such file" in error or "is a directory" in error), error
 
 
+def test_folder_is_told_at_once():
+    """When its columns are looked for, not again when its rows are."""
+    _, error = said(PLAN_FILE, str(FOLDER), code=2)
+    assert len(error.splitlines()) == 1 and error.endswith("is a directory, not a file\n"), error
+
+
 def test_misuse():
     for arguments, message in (((), "PLAN.yaml FIGURES.csv"), ((PLAN_FILE,), "PLAN.yaml FIGURES.csv"),
                                ((PLAN_FILE, SMALL_FILE, "--as-of", "2022-02-30"), "2022-02-30"),
