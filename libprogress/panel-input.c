@@ -114,13 +114,21 @@ read_memory (PanelSource *self, char *to, gsize size)
 
 #define BETWEEN_LOOKS 100 /* milliseconds */
 
+/* A signal ends the waiting as well, but then there may be nothing to read yet. */
+static gboolean
+is_silent (int file)
+{
+  struct pollfd waited = { .fd = file, .events = POLLIN };
+  int n = poll (&waited, 1, BETWEEN_LOOKS);
+
+  return n == 0 || (n < 0 && errno == EINTR);
+}
+
 /* FALSE: something has come, or been closed. TRUE: it is no use to wait on. */
 static gboolean
 is_stopped_waiting (const PanelSource *self)
 {
-  struct pollfd waited = { .fd = self->file, .events = POLLIN };
-
-  while (self->may_wait && self->stop != NULL && poll (&waited, 1, BETWEEN_LOOKS) == 0)
+  while (self->may_wait && self->stop != NULL && is_silent (self->file))
     if (g_atomic_int_get (self->stop) != 0)
       return TRUE;
   return FALSE;

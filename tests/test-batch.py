@@ -8,6 +8,7 @@ One line "ok - NAME" or "not ok - NAME" per test; the last line is "N passed, N 
 """
 
 import csv
+import ctypes
 import hashlib
 import io
 import json
@@ -132,6 +133,8 @@ def as_csv(lines, header="entity,indicator,date,value") -> str:
 
 
 PLAN_FILE = write("plan.yaml", PLAN)
+ONE_TARGET = write("one-target.yaml", "progress: 1\ntitle: t\nperiod: 2022\nas-of: 2022-12-31\nindicators:\n"
+                   "  - {id: a, unit: 个, target: 100}\n")
 SMALL = figures(6_000, 1)
 SMALL_FILE = write("small.csv", as_csv(SMALL))
 ENTITIES = list(dict.fromkeys(line[0] for line in SMALL))
@@ -240,7 +243,7 @@ def test_any_way_of_writing_csv():
         "bom": "\ufeff" + text,
         "no last line end": text.rstrip("\n"),
         "empty lines": text.replace("\n", "\n\n"),
-        "comments": "# from the counties\n\n" + text,
+        "comments": "# from the counties\n# and the towns\n\n" + text,
         "quoted": quoted,
         "quoted, CRLF": quoted.replace("\n", "\r\n"),
         "turned around": turned,
@@ -328,6 +331,22 @@ def test_rollup():
     assert [int(row["rank"]) for row in ranked] == list(range(1, len(ranked) + 1))
 
 
+def test_groups_are_of_their_entities():
+    listed = write("groups.csv", "entity,group\nw,N\nx,\ny,S\nz,N\n")
+    file = write("w.csv", as_csv([("w", "a", "2022-06-30", "3")]))
+    rows = rows_of(said(ONE_TARGET, file, "--entities", listed, "--rollup", "-")[0])
+    counts = {row["entity"]: row["indicators"] for row in rows if row["entity"].startswith("group:")}
+    assert counts == {"group:N": "2", "group:S": "1"}, rows
+
+
+def test_light_of_a_group_is_of_its_mean_index():
+    """0.9 is yellow, and 1 green; the mean of both is just green."""
+    listed = write("one-group.csv", "entity,group\nx,both\ny,both\n")
+    file = write("two.csv", as_csv([("x", "a", "2022-12-31", "90"), ("y", "a", "2022-12-31", "100")]))
+    rows = rows_of(said(ONE_TARGET, file, "--entities", listed, "--rollup", "-")[0])
+    assert {row["entity"]: row["light"] for row in rows} == {"x": "yellow", "y": "green", "group:both": "green"}, rows
+
+
 def test_rollup_equals_the_plan_row_of_progress_score():
     entity = ENTITIES[0]
     lines = [line for line in SMALL if line[0] == entity]
@@ -354,6 +373,16 @@ def test_manifest():
     assert told["policy"]["name"] == "default" and told["as_of"] == ["2022-09-30"]
     assert told["n_lines"] == len(SMALL) and told["n_entities"] == len(ENTITIES) and told["n_skipped"] == 0
     assert told["n_rows"] == len(rows_of(Path(out).read_bytes()))
+
+
+def test_manifest_counts_what_was_skipped():
+    manifest = FOLDER / "skipped.json"
+    lines = [("a", "mony", "2022-06-30", "3"), ("a", "money", "", "3"), ("a", "mony", "2022-07-31", "3"),
+             ("a", "money", "2022-06-30", "3")]
+    said(PLAN_FILE, write("skipped.csv", as_csv(lines)), "--skip-bad", "--manifest", str(manifest))
+    told = json.loads(manifest.read_text())
+    assert told["skipped"] == {"unknown-id": 2, "no-date": 1}, told
+    assert told["n_skipped"] == 3 and told["n_lines"] == 4, told
 
 
 # ---- what holds for single entities
@@ -685,6 +714,12 @@ def test_missing_files():
         assert out == b"" and ("no such file" in error or "is a directory" in error), error
 
 
+def test_folder_is_told_at_once():
+    """When its columns are looked for, not again when its rows are."""
+    _, error = said(PLAN_FILE, str(FOLDER), code=2)
+    assert len(error.splitlines()) == 1 and error.endswith("is a directory, not a file\n"), error
+
+
 def test_misuse():
     for arguments, message in (((), "PLAN.yaml FIGURES.csv"), ((PLAN_FILE,), "PLAN.yaml FIGURES.csv"),
                                ((PLAN_FILE, SMALL_FILE, "--as-of", "2022-02-30"), "2022-02-30"),
@@ -719,6 +754,12 @@ def test_full_disk():
     for option in ("--rollup", "--manifest"):
         said(PLAN_FILE, SMALL_FILE, "-o", str(output), option, "/dev/full", code=4)
         assert output.read_text() == "before" and leftovers("full.csv") == [], option
+
+
+def test_full_standard_output():
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run([BATCH, PLAN_FILE, SMALL_FILE], stdout=full, stderr=subprocess.PIPE, timeout=60)
+    assert done.returncode == 4 and b"standard output: could not be written" in done.stderr, done
 
 
 def test_no_folder():
@@ -791,16 +832,38 @@ def test_stopped_by_hand():
 
 
 def test_stopped_while_it_waits():
-    """A pipe that stays open and silent holds nobody up."""
+    """A pipe that stays open and silent holds nobody up, not even one who reads it alone."""
     output = FOLDER / "waits.csv"
-    process = subprocess.Popen([BATCH, PLAN_FILE, "-", "-o", str(output)], stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    for n in "13":
+        process = subprocess.Popen([BATCH, PLAN_FILE, "-", "-o", str(output), "--threads", n], stdin=subprocess.PIPE,
+                                   stderr=subprocess.PIPE)
+        process.stdin.write(as_csv(SMALL * 20).encode())
+        process.stdin.flush()
+        time.sleep(0.5)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == -signal.SIGINT
+        process.stdin.close()
+        assert not output.exists() and leftovers("waits.csv") == []
+
+
+def test_signal_to_a_thread_that_waits():
+    """It ends one wait; where nobody looks after the thread it must not begin another."""
+    send = getattr(ctypes.CDLL(None), "tgkill", None)
+    if send is None:  # only some systems can choose the thread
+        return
+    process = subprocess.Popen([BATCH, PLAN_FILE, "-", "-o", str(FOLDER / "told.csv"), "--threads", "1"],
+                               stdin=subprocess.PIPE, stderr=subprocess.PIPE)
     process.stdin.write(as_csv(SMALL * 20).encode())
     process.stdin.flush()
     time.sleep(0.5)
-    process.send_signal(signal.SIGINT)
-    assert process.wait(30) == -signal.SIGINT
-    process.stdin.close()
-    assert not output.exists() and leftovers("waits.csv") == []
+    threads = {int(path.name) for path in Path(f"/proc/{process.pid}/task").iterdir()}
+    (reader,) = threads - {process.pid}
+    send(process.pid, reader, signal.SIGINT)
+    try:
+        assert process.wait(10) == -signal.SIGINT
+    finally:
+        process.kill()
+        process.stdin.close()
 
 
 def test_bar_on_a_terminal():

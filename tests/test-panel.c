@@ -68,6 +68,12 @@ Test (panel, runs_again_and_again)
   cr_expect_str_eq (rows_of (panel), first);
 }
 
+/* As with g_free(): who has none need not look first. */
+Test (panel, of_none_is_let_go)
+{
+  progress_panel_unref (NULL);
+}
+
 Test (panel, says_what_is_wrong)
 {
   g_autoptr (ProgressPanel) panel =
