@@ -90,8 +90,8 @@ text_of_cells (const Family *family)
     {
       const VariantCell *cell = &g_array_index (family->cells, VariantCell, i);
 
-      g_string_append_printf (text, "\n%d %d %s\n%s", cell->indicator, (int) cell->key,
-                              cell->period != NULL ? cell->period : "", cell->text);
+      g_string_append_printf (text, "\n%d %d %" G_GSIZE_FORMAT " %s %s", cell->indicator, (int) cell->key,
+                              strlen (cell->text), cell->text, cell->period != NULL ? cell->period : "");
     }
   return g_string_free (text, FALSE);
 }

@@ -49,12 +49,13 @@ source_free (gpointer source)
 }
 
 static PanelSource *
-source_new (const char *name, gboolean with_checksum)
+source_new (const char *name, gboolean with_checksum, gint *stop)
 {
   PanelSource *self = g_new0 (PanelSource, 1);
 
   self->name = g_strdup (name);
   self->file = -1;
+  self->stop = stop;
   self->carry = g_string_new (NULL);
   self->checksum = with_checksum ? g_checksum_new (G_CHECKSUM_SHA256) : NULL;
   return self;
@@ -78,12 +79,13 @@ make_room (PanelBuffer *self, gsize size)
 }
 
 PanelInput *
-panel_input_new (gboolean with_checksums)
+panel_input_new (gboolean with_checksums, gint *stop)
 {
   PanelInput *self = g_new0 (PanelInput, 1);
 
   self->sources = g_ptr_array_new_with_free_func (source_free);
   self->with_checksums = with_checksums;
+  self->stop = stop;
   self->starts_source = TRUE;
   return self;
 }
@@ -128,7 +130,7 @@ is_silent (int file)
 static gboolean
 is_stopped_waiting (const PanelSource *self)
 {
-  while (self->may_wait && self->stop != NULL && is_silent (self->file))
+  while (self->may_wait && is_silent (self->file))
     if (g_atomic_int_get (self->stop) != 0)
       return TRUE;
   return FALSE;
@@ -270,7 +272,7 @@ gboolean
 panel_input_add_file (PanelInput *self, const char *path, ProgressDiagnostics *diagnostics, GError **error)
 {
   gboolean is_stdin = strcmp (path, "-") == 0;
-  PanelSource *source = source_new (is_stdin ? "standard input" : path, self->with_checksums);
+  PanelSource *source = source_new (is_stdin ? "standard input" : path, self->with_checksums, self->stop);
 
   source->file = is_stdin ? STDIN_FILENO : open (path, O_RDONLY | O_CLOEXEC);
   source->is_closed_by_us = !is_stdin;
@@ -290,19 +292,12 @@ gboolean
 panel_input_add_data (PanelInput *self, const char *name, const char *data, gsize size,
                       ProgressDiagnostics *diagnostics, GError **error)
 {
-  PanelSource *source = source_new (name, self->with_checksums);
+  PanelSource *source = source_new (name, self->with_checksums, self->stop);
 
   source->data = data;
   source->size = size;
   self->n_bytes_all += (gint64) size;
   return add (self, source, diagnostics, error);
-}
-
-void
-panel_input_set_stop (PanelInput *self, gint *stop)
-{
-  for (guint i = 0; i < self->sources->len; i++)
-    ((PanelSource *) g_ptr_array_index (self->sources, i))->stop = stop;
 }
 
 gboolean

@@ -24,7 +24,7 @@ typedef struct {
   int file; /* -1: in memory, or at its end */
   gboolean is_closed_by_us;
   gboolean may_wait; /* a pipe or a terminal: for who knows how long */
-  gint *stop;        /* atomic: whoever waits stops waiting; NULL: nobody says so */
+  gint *stop;        /* atomic: whoever waits stops waiting */
   guint n_columns;
   gint32 fields[N_PANEL_COLUMNS]; /* where a column stands in a row; -1: nowhere */
   guint32 header_lines;           /* before the first row */
@@ -57,9 +57,11 @@ typedef struct {
   gboolean starts_source;
   gint64 n_bytes, n_bytes_all; /* read; of all files, 0 where that is not known */
   gboolean with_checksums;
+  gint *stop;
 } PanelInput;
 
-PanelInput *panel_input_new (gboolean with_checksums);
+/* *stop ends the wait for a pipe, from the header on: it looks as if it had ended. */
+PanelInput *panel_input_new (gboolean with_checksums, gint *stop);
 void panel_input_free (PanelInput *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PanelInput, panel_input_free)
 
@@ -68,9 +70,6 @@ gboolean panel_input_add_file (PanelInput *self, const char *path, ProgressDiagn
                                GError **error);
 gboolean panel_input_add_data (PanelInput *self, const char *name, const char *data, gsize size,
                                ProgressDiagnostics *diagnostics, GError **error);
-
-/* While chunks are read, *stop ends the wait for a pipe: it looks as if it had ended. */
-void panel_input_set_stop (PanelInput *self, gint *stop);
 
 gboolean panel_input_has (const PanelInput *self, PanelColumn column);
 

@@ -290,7 +290,6 @@ panel_read (PanelReading *self, GError **error)
   shared_init (&shared, self);
   self->watched->phase = PROGRESS_PANEL_READING;
   self->watched->total = self->input->n_bytes_all;
-  panel_input_set_stop (self->input, &self->watched->stop);
   panel_crew_run (self->n_threads, work, &shared, self->watched);
   shared_clear (&shared);
   if (shared.error != NULL)

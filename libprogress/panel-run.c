@@ -130,16 +130,41 @@ open_input (Run *self, const PanelText *text, GError **error)
   return panel_input_add_data (self->input, text->name, data != NULL ? data : "", size, diagnostics, error);
 }
 
+typedef struct {
+  Run *run;
+  gboolean ok;
+  GError *error;
+} Opening;
+
+static gpointer
+open_all (gpointer data)
+{
+  Opening *self = data;
+  const GPtrArray *figures = self->run->panel->figures;
+
+  self->ok = TRUE;
+  for (guint i = 0; i < figures->len && self->ok; i++)
+    self->ok = open_input (self->run, g_ptr_array_index (figures, i), &self->error);
+  return NULL;
+}
+
+/* Watched, as reading is: a pipe may be silent before its first line, too. */
 static gboolean
 open_inputs (Run *self, GError **error)
 {
-  const GPtrArray *figures = self->panel->figures;
+  Opening opening = { .run = self };
 
-  self->input = panel_input_new (self->panel->manifest != NULL);
-  for (guint i = 0; i < figures->len; i++)
-    if (!open_input (self, g_ptr_array_index (figures, i), error))
-      return fail_as_told (self, PROGRESS_ERROR_SYNTAX, error);
-  return TRUE;
+  self->input = panel_input_new (self->panel->manifest != NULL, &self->watched.stop);
+  self->watched.phase = PROGRESS_PANEL_READING;
+  panel_crew_run (1, open_all, &opening, &self->watched);
+  if (!fail_if_stopped (self, error))
+    {
+      g_clear_error (&opening.error);
+      return FALSE;
+    }
+  if (opening.error != NULL)
+    g_propagate_error (error, opening.error);
+  return opening.ok || fail_as_told (self, PROGRESS_ERROR_SYNTAX, error);
 }
 
 static void

@@ -832,12 +832,12 @@ def test_stopped_by_hand():
 
 
 def test_stopped_while_it_waits():
-    """A pipe that stays open and silent holds nobody up, not even one who reads it alone."""
+    """A pipe that stays open and silent holds nobody up, not even one who reads it alone, or has read nothing yet."""
     output = FOLDER / "waits.csv"
-    for n in "13":
-        process = subprocess.Popen([BATCH, PLAN_FILE, "-", "-o", str(output), "--threads", n], stdin=subprocess.PIPE,
+    for n, text in ((1, as_csv(SMALL * 20)), (3, as_csv(SMALL * 20)), (2, "entity,indi"), (1, "")):
+        process = subprocess.Popen([BATCH, PLAN_FILE, "-", "-o", str(output), "--threads", str(n)], stdin=subprocess.PIPE,
                                    stderr=subprocess.PIPE)
-        process.stdin.write(as_csv(SMALL * 20).encode())
+        process.stdin.write(text.encode())
         process.stdin.flush()
         time.sleep(0.5)
         process.send_signal(signal.SIGINT)
