@@ -3,6 +3,7 @@
 
 import calendar
 from datetime import date
+from functools import cache
 
 from fraction import Fraction
 
@@ -14,6 +15,7 @@ def day(year: int, month: int, of_month: int) -> int:
     return date(year, month, of_month).toordinal()
 
 
+@cache
 def month_end(year: int, month: int) -> int:
     """Months past December run on into the years that follow."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
