@@ -160,15 +160,12 @@ pair_key (const PanelStore *self, gint32 entity, gint32 indicator)
   return GSIZE_TO_POINTER ((gsize) entity * (gsize) self->plan->n_indicators + (gsize) indicator);
 }
 
-gboolean
+void
 panel_store_set_variant (PanelStore *self, gint32 entity, gint32 indicator, const PanelVariant *variant)
 {
   if (self->variants == NULL)
     self->variants = g_hash_table_new (g_direct_hash, g_direct_equal);
-  if (panel_store_variant (self, entity, indicator) != NULL)
-    return FALSE;
   g_hash_table_insert (self->variants, pair_key (self, entity, indicator), (gpointer) variant);
-  return TRUE;
 }
 
 const PanelVariant *

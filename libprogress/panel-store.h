@@ -38,9 +38,8 @@ void panel_store_close_list (PanelStore *self);
 gint32 panel_store_n_entities (const PanelStore *self);
 const char *panel_store_entity_name (const PanelStore *self, gint32 entity);
 
-/* Before any figure of the pair is added. FALSE: it has one already. The variant stays the caller's. */
-gboolean panel_store_set_variant (PanelStore *self, gint32 entity, gint32 indicator,
-                                  const PanelVariant *variant);
+/* Before any figure of the pair is added. The variant stays the caller's. */
+void panel_store_set_variant (PanelStore *self, gint32 entity, gint32 indicator, const PanelVariant *variant);
 /* NULL: what the plan says. */
 const PanelVariant *panel_store_variant (const PanelStore *self, gint32 entity, gint32 indicator);
 

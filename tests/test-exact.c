@@ -409,6 +409,38 @@ Test (exact, to_double_breaks_ties_to_even)
 
 /* Text */
 
+/* NULL: it does not fit, or is no number. */
+static const struct {
+  double x;
+  const char *text;
+} doubles[] = {
+  { 0.5, "1/2" },
+  { -3, "-3" },
+  { 0, "0" },
+  { 18014398509481984.0, "18014398509481984" }, /* 2^54: more than a mantissa has */
+  { 0x1p112, "5192296858534827628530496329220096" },
+  { 0x1p-50, "1/1125899906842624" },
+  { 0x1p200, NULL },
+  { 0x1p-200, NULL },
+  { HUGE_VAL, NULL },
+  { NAN, NULL },
+};
+
+Test (exact, doubles_are_what_they_are)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (doubles); i++)
+    {
+      Exact x = exact_from_double (doubles[i].x);
+      char text[EXACT_TEXT_SIZE];
+
+      cr_assert (exact_is_defined (x) == (doubles[i].text != NULL), "%g", doubles[i].x);
+      if (doubles[i].text == NULL)
+        continue;
+      exact_format (x, text);
+      cr_expect (eq (str, text, (char *) doubles[i].text), "%g", doubles[i].x);
+    }
+}
+
 Test (exact, writes_lowest_terms)
 {
   static const struct {
