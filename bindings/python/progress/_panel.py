@@ -151,11 +151,17 @@ def call_panel(panel: Any, watch: Watch) -> None:
         raise
 
 
+LONGEST_START = 1  # second
+BETWEEN_LOOKS = 0.1
+
+
 def run_beside(panel: Any, watch: Watch) -> None:
     errors: List[BaseException] = []
+    begun = threading.Event()
     ended = threading.Event()  # a join that was interrupted takes the thread for ended
 
     def work() -> None:
+        begun.set()
         try:
             call_panel(panel, watch)
         except BaseException as error:
@@ -163,12 +169,14 @@ def run_beside(panel: Any, watch: Watch) -> None:
         finally:
             ended.set()
 
-    threading.Thread(target=work, name="progress-panel").start()
     try:
-        ended.wait()
+        threading.Thread(target=work, name="progress-panel").start()
+        while not ended.wait(BETWEEN_LOOKS):  # what comes just before a wait does not end it
+            pass
     except KeyboardInterrupt:
         watch.stopped = True
-        ended.wait()
+        if begun.wait(LONGEST_START):  # else it came before there was a thread
+            ended.wait()
         raise
     if errors:
         raise errors[0]
