@@ -5,7 +5,6 @@
 
 #include "file.h"
 #include "plan-binder.h"
-#include "plan-finish.h"
 
 /* What one variant may make of lists: its milestones of every month, and those of a long plan. */
 #define ITEMS_OF_VARIANT 10000
