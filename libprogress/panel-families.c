@@ -78,6 +78,12 @@ refuse (const PanelFamilies *self, const char *id, Place place, char *message)
   panel_bad_add (self->bad, id, self->file, place, message);
 }
 
+static const VariantCell *
+cells_of (const Family *family)
+{
+  return (const VariantCell *) (gpointer) family->cells->data;
+}
+
 /* ---- variants ---- */
 
 static char *
@@ -123,9 +129,7 @@ find_relatives (PanelFamilies *self, const Family *family, VariantRefusal *refus
 
   if (relatives != NULL)
     return relatives;
-  root =
-      plan_variants_bind (self->variants, family->root, (const VariantCell *) (gpointer) family->cells->data,
-                          family->cells->len, refusal);
+  root = plan_variants_bind (self->variants, family->root, cells_of (family), family->cells->len, refusal);
   if (root == NULL)
     return NULL;
   relatives = keep_relatives (self, root, 1 + self->plan->indicators[family->root].n_below);
@@ -145,19 +149,6 @@ says_of (const Family *family, gint32 indicator)
 }
 
 static gboolean
-is_left_out (const Family *family)
-{
-  for (guint i = 0; i < family->cells->len; i++)
-    {
-      const VariantCell *cell = &g_array_index (family->cells, VariantCell, i);
-
-      if (cell->indicator == family->root && cell->key == VARIANT_LEFT_OUT)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
 is_at (const VariantCell *cell, Place place)
 {
   return cell->place.line == place.line && cell->place.column == place.column;
@@ -168,7 +159,7 @@ is_at (const VariantCell *cell, Place place)
 static VariantCell
 blamed (const Family *family, const VariantRefusal *refusal)
 {
-  const VariantCell *cells = (const VariantCell *) (gpointer) family->cells->data;
+  const VariantCell *cells = cells_of (family);
   guint n = family->cells->len;
 
   for (guint i = 0; i < n; i++)
@@ -212,7 +203,8 @@ static void
 settle (PanelFamilies *self, Family *family)
 {
   gint32 n = 1 + self->plan->indicators[family->root].n_below;
-  const Relatives *relatives = is_left_out (family) ? NULL : bind_what_is_right (self, family);
+  gboolean applies = !variant_is_left_out (cells_of (family), family->cells->len, family->root);
+  const Relatives *relatives = applies ? bind_what_is_right (self, family) : NULL;
 
   if (family->cells->len == 0)
     return;

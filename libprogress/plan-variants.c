@@ -329,11 +329,11 @@ say_cell (PlanVariants *self, const VariantCell *cell, gboolean *has_milestones,
     }
 }
 
-static gboolean
-is_left_out (const PlanVariants *self, gint32 indicator)
+gboolean
+variant_is_left_out (const VariantCell *cells, guint n_cells, gint32 indicator)
 {
-  for (guint i = 0; i < self->n_cells; i++)
-    if (self->cells[i].indicator == indicator && self->cells[i].key == VARIANT_LEFT_OUT)
+  for (guint i = 0; i < n_cells; i++)
+    if (cells[i].indicator == indicator && cells[i].key == VARIANT_LEFT_OUT)
       return TRUE;
   return FALSE;
 }
@@ -346,7 +346,7 @@ plan_variants_say (PlanVariants *self, const YamlNode **slots)
   const KeptEntry *kept = &g_array_index (self->kept, KeptEntry, indicator);
   gboolean has_milestones = FALSE;
 
-  if (is_left_out (self, indicator))
+  if (variant_is_left_out (self->cells, self->n_cells, indicator))
     {
       self->next += 1 + self->written[indicator].n_below;
       return FALSE;

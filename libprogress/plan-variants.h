@@ -25,6 +25,9 @@ typedef struct {
   Place place;
 } VariantCell;
 
+/* Is it said of the indicator that it does not apply? */
+gboolean variant_is_left_out (const VariantCell *cells, guint n_cells, gint32 indicator);
+
 /* Why there is no variant. */
 typedef struct {
   char *message;    /* owned */
